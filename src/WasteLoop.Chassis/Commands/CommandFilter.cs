@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WasteLoop.Chassis.Database;
+using WasteLoop.Chassis.Journal;
+
+namespace WasteLoop.Chassis.Commands;
+
+/// <summary>
+/// Runs a write in one transaction: the state, the journal and, with an Idempotency-Key, the answer. Either all of it is there after a
+/// crash or nothing is; a repeated key gives the stored answer and changes nothing.
+/// </summary>
+/// <remarks>Only answers to writes that took effect are kept: a refused write did nothing, and its repetition is judged anew.</remarks>
+public sealed class CommandFilter<TDb>(ServiceName<TDb> service, WriteGate<TDb> gate, JournalSignal<TDb> signal, TimeProvider clock) : IEndpointFilter
+    where TDb : ServiceDb
+{
+    private static readonly TimeSpan SealedWaitMax = TimeSpan.FromSeconds(2);
+
+    /// <inheritdoc/>
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        if (HttpMethods.IsGet(http.Request.Method) || http.GetEndpoint()!.Metadata.GetMetadata<OwnTransaction>() is not null) return await next(context);
+
+        var db = http.RequestServices.GetRequiredService<TDb>();
+        var key = IdempotencyKey.Of(http);
+        Task<long>? sealedAt = null;
+        Answer answer;
+        using (await gate.Enter(http.RequestAborted))
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
+            if (key is not null && await db.GivenAnswers.AsNoTracking().SingleOrDefaultAsync(a => a.Key == key.Hash, http.RequestAborted) is { } given)
+            {
+                key.RefuseUnlessSame(given);
+                return await AnswerAgain(http, db, given);
+            }
+
+            answer = await Answer.Of(http, await next(context));
+            if (answer.StatusCode < 400)
+            {
+                if (key is not null) db.GivenAnswers.Add(answer.Keep(key, db.LastRecordedId, clock.GetUtcNow()));
+                if (db.LastRecordedId is not null) sealedAt = signal.Expect(db.LastRecordedId);
+                try
+                {
+                    await db.SaveChangesAsync(CancellationToken.None);
+                    await transaction.CommitAsync(CancellationToken.None);
+                }
+                catch
+                {
+                    if (db.LastRecordedId is not null) signal.Forget(db.LastRecordedId);
+                    throw;
+                }
+            }
+        }
+        if (sealedAt is not null)
+        {
+            signal.Ring();
+            if (await Task.WhenAny(sealedAt, Task.Delay(SealedWaitMax, TimeProvider.System, CancellationToken.None)) == sealedAt) NamePosition(http, await sealedAt);
+            else signal.Forget(db.LastRecordedId!);
+        }
+        return answer;
+    }
+
+    private async Task<Answer> AnswerAgain(HttpContext http, TDb db, GivenAnswer given)
+    {
+        var sequence = await db.Journal.Where(e => e.Id == given.LastEntryId).Select(e => e.Sequence).SingleOrDefaultAsync(http.RequestAborted);
+        if (sequence is not null) NamePosition(http, sequence.Value);
+        http.Response.Headers["Idempotency-Replayed"] = "true";
+        return Answer.Of(given);
+    }
+
+    private void NamePosition(HttpContext http, long sequence) => http.Response.Headers["Journal-Position"] = $"{service.Name}/{sequence}";
+}

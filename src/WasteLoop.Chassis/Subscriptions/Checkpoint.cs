@@ -1,0 +1,11 @@
+namespace WasteLoop.Chassis.Subscriptions;
+
+/// <summary>How far a subscription has applied one source's journal. Saved with the effect, in one transaction.</summary>
+public sealed class Checkpoint
+{
+    public required string Subscription { get; init; }
+    public required string Source { get; init; }
+
+    /// <summary>The last sequence applied.</summary>
+    public long Sequence { get; set; }
+}
