@@ -1,0 +1,8 @@
+namespace WasteLoop.Kernel;
+
+/// <summary>A region that exists.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">Official Chinese name.</param>
+/// <param name="Level">Province, prefecture or county.</param>
+/// <param name="ParentCode">The region around it; null for a province.</param>
+public sealed record RegionEntry(RegionCode Code, string Name, RegionLevel Level, RegionCode? ParentCode);
