@@ -24,7 +24,7 @@ internal sealed class Answer : IResult
         {
             switch (result)
             {
-                case null or EmptyHttpResult: http.Response.StatusCode = StatusCodes.Status204NoContent; break;
+                case null or Microsoft.AspNetCore.Http.HttpResults.EmptyHttpResult: http.Response.StatusCode = StatusCodes.Status204NoContent; break;
                 case IResult typed: await typed.ExecuteAsync(http); break;
                 default: await http.Response.WriteAsJsonAsync(result, result.GetType(), JsonOf(http), CancellationToken.None); break;
             }

@@ -10,7 +10,7 @@ namespace WasteLoop.Chassis.Journal;
 /// missed whatever order transactions end in.
 /// </remarks>
 public sealed class Sealer<TDb>(ServiceName<TDb> service, IServiceScopeFactory scopes, DatabaseEngine engine, WriteGate<TDb> gate, JournalSignal<TDb> signal, TimeProvider clock)
-    where TDb : ServiceDb
+    : ISealer where TDb : ServiceDb
 {
     public const int EntriesMax = 500;
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);

@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using WasteLoop.Chassis.People;
+
+namespace WasteLoop.Host;
+
+/// <summary>The folder that holds the embedded databases and the signing key. One process may use it at a time.</summary>
+public sealed class DataFolder : IDisposable
+{
+    private readonly FileStream theLock;
+
+    private DataFolder(string path, FileStream theLock)
+    {
+        Path = path;
+        this.theLock = theLock;
+    }
+
+    public string Path { get; }
+
+    /// <summary>Opens the folder, making it when there is none.</summary>
+    /// <exception cref="IOException">Another process uses it.</exception>
+    public static DataFolder Open(string path)
+    {
+        Directory.CreateDirectory(path);
+        var lockFile = System.IO.Path.Combine(path, "wasteloop.lock");
+        try
+        {
+            return new DataFolder(System.IO.Path.GetFullPath(path), new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException e)
+        {
+            throw new IOException($"The data folder '{path}' is in use by another WasteLoop process. Stop that one first, or name another folder with --data. / 数据目录“{path}”正被另一进程使用。", e);
+        }
+    }
+
+    /// <summary>The key that signs tokens; made at the first start, readable by the owner only.</summary>
+    public byte[] SigningKey()
+    {
+        var file = System.IO.Path.Combine(Path, "signing.key");
+        if (File.Exists(file)) return Convert.FromHexString(File.ReadAllText(file).Trim());
+        var key = RandomNumberGenerator.GetBytes(TokenSigner.KeyBytesMin);
+        // Written aside and renamed, so that a crash leaves no half key.
+        var draft = file + ".new";
+        File.WriteAllText(draft, Convert.ToHexStringLower(key));
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(draft, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.Move(draft, file, overwrite: true);
+        return key;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => theLock.Dispose();
+}

@@ -1,0 +1,72 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using WasteLoop.Chassis.Database;
+
+namespace WasteLoop.Host.Databases;
+
+/// <summary>One SQLite file a service under a data folder: nothing to install.</summary>
+public sealed class SqliteEngine(string folder) : DatabaseEngine
+{
+    private const int BusyMilliseconds = 10_000;
+
+    /// <inheritdoc/>
+    public override string Process => "embedded";
+
+    /// <inheritdoc/>
+    public override bool OneWriter => true;
+
+    /// <inheritdoc/>
+    public override void Configure(DbContextOptionsBuilder options, string service) => options
+        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, service + ".db"), Pooling = true }.ToString())
+        .AddInterceptors(Pragmas.Instance);
+
+    /// <inheritdoc/>
+    public override async Task Prepare(DbContext db, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folder);
+        await db.Database.EnsureCreatedAsync(cancellationToken);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    // 1555: primary key, 2067: unique index.
+    public override bool IsDuplicateKey(DbUpdateException exception) => exception.InnerException is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
+
+    /// <inheritdoc/>
+    // 5: busy, 6: locked.
+    public override bool IsBusy(Exception exception) => (exception as SqliteException ?? exception.InnerException as SqliteException) is { SqliteErrorCode: 5 or 6 };
+
+    /// <inheritdoc/>
+    public override ScratchEngine Scratch()
+    {
+        var scratch = Directory.CreateTempSubdirectory("wasteloop-scratch-").FullName;
+        return new ScratchEngine(new SqliteEngine(scratch), () =>
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(scratch, recursive: true);
+        });
+    }
+
+    /// <summary>What each connection needs: a commit that is answered is on the disk, and a short wait beats an error.</summary>
+    private sealed class Pragmas : DbConnectionInterceptor
+    {
+        public static readonly Pragmas Instance = new();
+        private static readonly string Sql = $"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Sql;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Sql;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using WasteLoop.Chassis;
+using WasteLoop.Chassis.Journal;
+using WasteLoop.Chassis.People;
+using WasteLoop.Chassis.Subscriptions;
+using WasteLoop.Contracts;
+using WasteLoop.Host;
+using WasteLoop.Host.Client;
+
+namespace WasteLoop.Testing;
+
+/// <summary>Real services over real HTTP on a loopback port, with SQLite in a temporary folder. Services that are left out are told by the test.</summary>
+public sealed class TestHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly DataFolder folder;
+    private readonly bool keepFolder;
+    private readonly ApiClient.SeenPositions positions = new();
+
+    private TestHost(WebApplication app, DataFolder folder, SettableClock clock, bool keepFolder)
+    {
+        this.app = app;
+        this.folder = folder;
+        this.keepFolder = keepFolder;
+        Clock = clock;
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
+        Address = new Uri(addresses.Addresses.First());
+    }
+
+    /// <summary>Monday 2026-11-16, 10:00 in China.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 11, 16, 2, 0, 0, TimeSpan.Zero);
+
+    public Uri Address { get; }
+    public SettableClock Clock { get; }
+    public IServiceProvider Services => app.Services;
+    public string Folder => folder.Path;
+
+    /// <param name="services">The services that run; what others would tell, the test tells with <see cref="Tell"/>.</param>
+    public static Task<TestHost> StartWith(params WasteLoopService[] services) => StartIn(Directory.CreateTempSubdirectory("wasteloop-test-").FullName, keepFolder: false, services);
+
+    /// <summary>Starts over a folder that a host before may have left.</summary>
+    public static async Task<TestHost> StartIn(string path, bool keepFolder, params WasteLoopService[] services)
+    {
+        var folder = DataFolder.Open(path);
+        var clock = new SettableClock(Start);
+        var app = await WasteLoopApp.Build(new WasteLoopApp.Options(folder, "http://127.0.0.1:0", services, LogLevel.Critical, registrations =>
+        {
+            registrations.AddSingleton<TimeProvider>(clock);
+            registrations.AddSingleton<LocalJournalFeed>();
+            registrations.AddSingleton<ToldFeed>();
+            registrations.AddSingleton<IJournalFeed>(provider => provider.GetRequiredService<ToldFeed>());
+        }), CancellationToken.None);
+        await app.StartAsync();
+        return new TestHost(app, folder, clock, keepFolder);
+    }
+
+    /// <summary>A client without a token.</summary>
+    public ApiClient Anonymous() => new(new HttpClient { BaseAddress = Address }, positions, null);
+
+    /// <summary>A client whose token says that it is this caller.</summary>
+    public ApiClient As(Caller caller) => new(new HttpClient { BaseAddress = Address }, positions, app.Services.GetRequiredService<TokenSigner>().Sign(caller));
+
+    /// <summary>A client that acts for a firm in the roles.</summary>
+    public ApiClient AsParty(string party, params string[] roles) => As(new Caller($"user-of-{party}", party, null, roles.ToHashSet()));
+
+    public ApiClient AsAdministrator() => As(new Caller("admin", null, null, new HashSet<string> { Role.Administrator }));
+
+    public ApiClient AsRegulator(string region) => As(new Caller("bureau-" + region, null, region, new HashSet<string> { Role.Regulator }));
+
+    /// <summary>Says what a service that does not run here has told; returns when all who listen have applied it.</summary>
+    public async Task Tell(params IEvent[] happenings)
+    {
+        foreach (var happening in happenings)
+            app.Services.GetRequiredService<ToldFeed>().Tell(happening, Clock.GetUtcNow(), new Actor("told", "told", null));
+        await CatchUp();
+    }
+
+    /// <summary>Returns when every subscription has applied every journal as far as it goes now.</summary>
+    public async Task CatchUp()
+    {
+        var runners = app.Services.GetServices<ISubscriptionRunner>().ToList();
+        for (var moved = true; moved;)
+        {
+            moved = false;
+            foreach (var pump in app.Services.GetServices<WasteLoopService>()) await SealAll(pump);
+            foreach (var runner in runners)
+                foreach (var source in runner.Sources)
+                    moved |= await runner.CatchUpOnce(source, CancellationToken.None) > 0;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        folder.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (!keepFolder) Directory.Delete(folder.Path, recursive: true);
+    }
+
+    private async Task SealAll(WasteLoopService service)
+    {
+        var sealer = (ISealer)app.Services.GetRequiredService(typeof(Sealer<>).MakeGenericType(service.DatabaseType));
+        while (await sealer.SealOnce(CancellationToken.None) > 0) { }
+    }
+}
