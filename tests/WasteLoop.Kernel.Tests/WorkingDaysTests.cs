@@ -83,8 +83,16 @@ public sealed class WorkingDaysTests
         using var tables = new TemporaryTables().With(
             "working_days.csv", "date,kind,name,source,certainty", "2027-10-01,holiday,国庆节,x,C", "2027-10-09,workday,国庆节,x,C");
         var days = WorkingDays.Load(tables.Path);
-        Assert.True(days.Covers(2027));
+        Assert.True(days.Covers(2027) && days.Covers(2026));
+        Assert.False(days.IsWorkingDay(new DateOnly(2026, 10, 1)));
         Assert.False(days.IsWorkingDay(new DateOnly(2027, 10, 1)));
         Assert.True(days.IsWorkingDay(new DateOnly(2027, 10, 9)));
+    }
+
+    [Fact]
+    public void Do_not_start_with_a_kind_of_day_that_does_not_exist()
+    {
+        using var tables = new TemporaryTables().With("working_days.csv", "date,kind,name,source,certainty", "2027-10-01,free,国庆节,x,C");
+        Assert.Throws<InvalidDataException>(() => WorkingDays.Load(tables.Path));
     }
 }
