@@ -86,6 +86,7 @@ internal static class LabelText
         'W' or 'M' or 'm' or 'w' or '@' or '%' => 1.02,
         >= 'A' and <= 'Z' => 0.82,
         >= '0' and <= '9' or >= 'a' and <= 'z' => 0.65,
+        '_' or '-' => 0.6,
         < 0x7F => 0.85,
         > 0xFFFF => 1.4,                                     // rare characters and pictures come from whatever font has them
         _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark => 0,
