@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MASSTRANSIT_USAGE_TELEMETRY=false
 
 # The prints are checked by a browser and by decoders that know nothing of us.
-declare -A package_of=([chromium]=chromium [pdfinfo]=poppler-utils [zbarimg]=zbar-tools [rsvg-convert]=librsvg2-bin [mogrify]=imagemagick)
+declare -A package_of=([chromium]=chromium [pdfinfo]=poppler-utils [zbarimg]=zbar-tools [rsvg-convert]=librsvg2-bin [fc-list]=fontconfig)
 packages=()
 for tool in "${!package_of[@]}"; do command -v "$tool" >/dev/null || packages+=("${package_of[$tool]}"); done
 fc-list 2>/dev/null | grep -qi 'noto.*cjk' || packages+=(fonts-noto-cjk)
