@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace WasteLoop.Host.Demo;
 
 /// <summary>Writes down each acknowledged write, so that a test can ask after a crash whether it is still there.</summary>
-public sealed class WriteLog(string file) : DelegatingHandler(new SocketsHttpHandler())
+internal sealed class WriteLog(string file) : DelegatingHandler(new SocketsHttpHandler())
 {
     private readonly Lock oneAtATime = new();
 
     /// <summary>One acknowledged write and its answer.</summary>
-    public sealed record Line(string Method, string Path, string Key, string Token, string? ContentType, string? Body, int Status, string Answer);
+    internal sealed record Line(string Method, string Path, string Key, string Token, string? ContentType, string? Body, int Status, string Answer);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
