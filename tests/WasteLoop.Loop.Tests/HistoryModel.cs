@@ -72,7 +72,7 @@ internal sealed class HistoryModel(LoopHost loop, Random random)
     {
         var auditor = loop.Host.As(new Caller("auditor", null, null, new HashSet<string> { Role.Auditor }));
         var sums = new Dictionary<string, decimal>();
-        foreach (var row in (await auditor.Get("/api/tracing/balances?by=account&limit=200")).Need()["items"]!.AsArray()) sums[(string)row!["key"]!] = (decimal)row["massKg"]!;
+        foreach (var row in (await auditor.Get("/api/tracing/balances?by=account&limit=200")).Need()["items"]!.AsArray()) sums[(string)row!["account"]!] = (decimal)row["massKg"]!;
         decimal Sum(string account) => sums.GetValueOrDefault(account);
         var live = drums.Where(drum => drum.Place is not (Place.Labelled or Place.Withdrawn)).ToList();
         var residue = Sum("converted");
