@@ -1,0 +1,15 @@
+namespace WasteLoop.Manifests.Replicas;
+
+/// <summary>A vehicle and its transport certificate (道路运输证).</summary>
+public sealed class KnownVehicle : IPaper
+{
+    public required string Plate { get; init; }
+    public required string Carrier { get; set; }
+    public required string Certificate { get; set; }
+    public required bool CoversHazardousWaste { get; set; }
+    public required DateOnly ValidFrom { get; set; }
+    public required DateOnly ValidTo { get; set; }
+
+    /// <summary>What it may carry, in grams.</summary>
+    public required long LoadMaxGrams { get; set; }
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using WasteLoop.Kernel;
+
+namespace WasteLoop.Manifests.Transfer;
+
+/// <summary>A sixteenth of the serials of a prefecture and year: those whose remainder by 16 is the shard, plus one.</summary>
+/// <remarks>
+/// 危险废物转移管理办法 art. 15: serials are counted in the prefecture of origin; none is used twice. One counter row a prefecture would
+/// let all movers of a city wait for each other; sixteen rows, one picked at random, do not.
+/// </remarks>
+public sealed class NumberSeries
+{
+    public const int Shards = 16;
+
+    public required int Year { get; init; }
+
+    /// <summary>Four digits: 3301.</summary>
+    public required string Prefecture { get; init; }
+
+    /// <summary>0 to 15.</summary>
+    public required int Shard { get; init; }
+
+    /// <summary>How many serials it has given.</summary>
+    public int Given { get; set; }
+
+    /// <summary>A number that was never given before, within the caller's transaction.</summary>
+    /// <exception cref="RuleViolationException">manifest-number.serial-exhausted (conflict).</exception>
+    public static async Task<ManifestNumber> Take(ManifestsDb db, int year, RegionCode origin, CancellationToken cancellationToken)
+    {
+        var first = Random.Shared.Next(Shards);
+        for (var i = 0; i < Shards; i++)
+        {
+            var shard = (first + i) % Shards;
+            if (await TakeFrom(db, year, origin.Prefecture, shard, cancellationToken) is { } serial) return ManifestNumber.Compose(year, origin, serial);
+        }
+        return ManifestNumber.Compose(year, origin, ManifestNumber.SerialMax + 1);
+    }
+
+    /// <summary>How many serials a shard has.</summary>
+    public static int SizeOf(int shard) => (ManifestNumber.SerialMax - shard - 1) / Shards + 1;
+
+    private static async Task<int?> TakeFrom(ManifestsDb db, int year, string prefecture, int shard, CancellationToken cancellationToken)
+    {
+        var size = SizeOf(shard);
+        var row = db.NumberSeries.Where(series => series.Year == year && series.Prefecture == prefecture && series.Shard == shard);
+        var given = 1;
+        if (await row.Where(series => series.Given < size).ExecuteUpdateAsync(set => set.SetProperty(series => series.Given, series => series.Given + 1), cancellationToken) > 0)
+            // The update holds the row until the transaction ends: what is read is what was made.
+            given = await row.Select(series => series.Given).SingleAsync(cancellationToken);
+        else if (await row.AnyAsync(cancellationToken)) return null;
+        else db.NumberSeries.Add(new NumberSeries { Year = year, Prefecture = prefecture, Shard = shard, Given = given });
+        return (given - 1) * Shards + shard + 1;
+    }
+}
