@@ -35,9 +35,20 @@ public static class DemoCommand
         var http = log is null ? new HttpClient() : new HttpClient(new WriteLog(log));
         http.BaseAddress = new Uri(app.Urls.First());
         using var anonymous = new ApiClient(http, new ApiClient.SeenPositions(), null);
-        var output = Console.Out;
+        try
+        {
+            await Live(anonymous, oneTimePassword, first, days, data, Console.Out);
+            return 0;
+        }
+        finally
+        {
+            await app.StopAsync(CancellationToken.None);
+        }
+    }
 
-        const string password = "Demo-admin-2026";
+    private static async Task Live(ApiClient anonymous, string oneTimePassword, DateOnly first, int days, string data, TextWriter output)
+    {
+        const string password = "Huan-Bao-0-2026";
         var administrator = await Cast.SignIn(anonymous, "admin", oneTimePassword, password);
         var county = new County(first);
         await output.WriteLineAsync($"{County.Producers} producers, {county.Carriers.Count} carriers and {county.Plants.Count} plants of {Regions.NameOf(RegionCode.Parse(County.Region))}:");
@@ -54,8 +65,6 @@ public static class DemoCommand
         await output.WriteLineAsync($"Now: dotnet run --project src/WasteLoop.Host -- serve --data {data}   and sign in as");
         foreach (var person in cast.People.Prepend(new Cast.Person("admin", password, "administrator", "管理员")))
             await output.WriteLineAsync($"  {person.UserName,-8} {person.Password,-20} {person.Role,-14} {person.Name}");
-        await app.StopAsync(cancellationToken);
-        return 0;
     }
 
     private static async Task Register(ApiClient administrator, County county, TextWriter output)

@@ -48,7 +48,7 @@ internal sealed class Cast(ApiClient administrator, County county)
     private async Task Welcome(string userName, string name, string role, string? party, string? region)
     {
         JsonNode user = (await administrator.Post("/api/registry/users", new { userName, name, party, region, roles = new[] { role } })).Need();
-        var password = $"Demo-{userName}-2026";
+        var password = $"Huan-Bao-{People.Count + 1}-2026";
         await SignIn(administrator.As(null), userName, (string)user["oneTimePassword"]!, password);
         People.Add(new Person(userName, password, role, name));
     }

@@ -56,7 +56,7 @@ internal sealed class County
         return new Dictionary<string, string>
         {
             ["parties"] = Csv("party,name,region,address,contact,phone", firms.Select((firm, i) => $"{firm.Code},{firm.Name},{firm.Region},杭州市示例路{i + 1}号,联系人{i + 1},0571-8000{i:D4}")),
-            ["sites"] = Csv("site,party,name,region,address", Makers.Concat(Plants).Select((firm, i) => $"{firm.Site},{firm.Code},{firm.Name}厂区,{firm.Region},杭州市示例路{i + 1}号")),
+            ["sites"] = Csv("site,name,region,address", Makers.Concat(Plants).Select((firm, i) => $"{firm.Site},{firm.Name}厂区,{firm.Region},杭州市示例路{i + 1}号")),
             ["facilities"] = Csv("site,facility,name,kind,capacity_kg", Makers.Select(firm => $"{firm.Site},TS001,危废贮存间,storage,20000")
                 .Concat(Plants.SelectMany(plant => new[] { $"{plant.Site},TS001,危废暂存库,storage,2000000", $"{plant.Site},TS101,利用处置线,treatment,0" }))),
             ["licences"] = Csv("licence,holder,kind,scopes,methods,yearly_tonnes,valid_from,valid_to",

@@ -189,11 +189,14 @@ internal sealed class Month(County county, Cast cast, ApiClient administrator, D
     {
         (await administrator.Put("/api/registry/licences/3301110002", new
         {
-            holder = county.Plants[1].Code, kind = "comprehensive", scopes = "HW12:all;HW17:all;HW18:all;HW31:only 900-052-31", methods = "D1;D10;R4", yearlyTonnes = 20000m,
+            holder = county.Plants[1].Code, kind = "comprehensive", scopes = new[] { Scope("HW12", "all"), Scope("HW17", "all"), Scope("HW18", "all"), Scope("HW31", "only", "900-052-31") },
+            methods = new[] { "D1", "D10", "R4" }, yearlyTonnes = 20000m,
             validFrom = day.ToString("yyyy-MM-dd"), validTo = day.AddYears(3).ToString("yyyy-MM-dd"),
         })).Need();
         await Tell("the bureau put the second plant's new licence on record");
     }
+
+    private static object Scope(string category, string mode, params string[] codes) => new { category, mode, codes };
 
     private static object Container(Firm firm, Waste waste, DateOnly day, DateTimeOffset at, string origin) => new
     {
