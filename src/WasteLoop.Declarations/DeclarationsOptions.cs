@@ -23,10 +23,11 @@ public sealed record DeclarationsOptions
             $"{Section}:{nameof(PublicUrl)} is too long: with a label code of {LabelCode.Length} characters it exceeds the rule label.qr-chars-max. Use a shorter address. / 网址过长，二维码放不下。")
         .ValidateOnStart();
 
-    // Upper-cased, a path would mean another place; scheme and host do not mind.
+    // Upper-cased, a path would mean another place; scheme and host do not mind. A QR code holds no other characters in its compact mode.
     private bool IsAddress() => Uri.TryCreate(PublicUrl?.Trim(), UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
-        && address is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" } && PublicUrl.All(char.IsAscii);
+        && address is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" }
+        && QrTextOf("").All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c is ':' or '/' or '.' or '-');
 
     private int QrLength() => QrTextOf(new string('0', LabelCode.Length)).Length;
 

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using WasteLoop.Chassis.People;
 using WasteLoop.Kernel;
 using static WasteLoop.Declarations.Tests.World;
@@ -49,7 +51,11 @@ public sealed class LabelTests
     public async Task Rule_27_the_1000th_container_of_a_day_is_a_clear_error()
     {
         await using var world = await Start();
-        for (var i = 0; i < LabelCode.SerialMax; i++) await world.Labelled();
+        await world.Labelled();
+        await using (var scope = world.Host.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<DeclarationsDb>().Serials.ExecuteUpdateAsync(set => set.SetProperty(s => s.Last, LabelCode.SerialMax - 2), TestContext.Current.CancellationToken);
+        Assert.EndsWith("998", await world.Labelled(), StringComparison.Ordinal);
+        Assert.EndsWith("999", await world.Labelled(), StringComparison.Ordinal);
         AssertRefused(await world.AsFactory.Post("/api/declarations/containers", Drum()), 409, "label.serial-exhausted");
         AssertRefused(await world.AsFactory.Post("/api/declarations/containers", Drum()), 409, "label.serial-exhausted");
         await world.Labelled(drum: Drum(wasteCode: "900-041-49"));

@@ -172,6 +172,8 @@ public sealed class PrintTests
     [InlineData("w.example.cn", "web address")]
     [InlineData("https://a.cn/w", "web address")]
     [InlineData("ftp://a.cn", "web address")]
+    [InlineData("http://[::1]:80", "web address")]
+    [InlineData("http://a_b.cn", "web address")]
     [InlineData("", "web address")]
     public void Refuses_to_start_with_an_address_that_no_label_can_hold(string address, string? complaint)
     {

@@ -70,7 +70,7 @@ public static class LabelPublicPage
         Field(page, "产生日期", "Date", container.FilledOn.ToString("yyyy-MM-dd"));
         Field(page, "废物重量", "Mass", container.Grams is { } grams ? Mass.FromGrams(grams).ToString() : null);
         Field(page, "备注", "Remarks", container.Remarks);
-        page.Append("</dl>\n<footer>发现遗撒、泄漏或无人看管，请拨打 12369。 If you find it spilled, leaking or abandoned, please call 12369.</footer>\n");
+        page.Append("</dl>\n<footer>如遇遗撒、泄漏或无人看管，请联系上述单位或当地生态环境部门。 If it is spilled, leaking or abandoned, please call the firm above or the local environment bureau.</footer>\n");
         return page.ToString();
     }
 
