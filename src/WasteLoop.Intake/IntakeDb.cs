@@ -55,6 +55,7 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, TimeProvider cl
         modelBuilder.Entity<Receipt>(receipt =>
         {
             receipt.HasKey(r => r.Manifest);
+            receipt.Ignore(r => r.Here).Ignore(r => r.Missing);
             receipt.HasMany(r => r.Containers).WithOne().HasForeignKey(c => c.Manifest);
             receipt.HasMany(r => r.Weighings).WithOne().HasForeignKey(w => w.Manifest);
             receipt.HasIndex(r => new { r.Receiver, r.Manifest });

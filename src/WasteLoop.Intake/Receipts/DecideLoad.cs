@@ -48,7 +48,7 @@ public static class DecideLoad
     // 转移办法 art. 12(2).
     private static List<Opinion> OpinionsOf(Request request)
     {
-        Scans.RefuseUnless(request.Containers.Length, Receipt.ContainersMax, "containers");
+        Entries.RefuseUnless(request.Containers.Length, Receipt.ContainersMax, "containers");
         return [.. request.Containers.Select((c, i) => new Opinion(
             LabelCode.Parse(c.Label, $"containers[{i}].label").Value,
             c.Accepted ?? throw new RuleViolationException("intake.opinion-missing", $"请填写是否接受容器 {c.Label}。", $"Say whether container {c.Label} is accepted.", $"containers[{i}].accepted", "manifest.acceptance"),

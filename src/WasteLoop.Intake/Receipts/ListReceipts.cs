@@ -16,10 +16,11 @@ public static class ListReceipts
         int Containers, int Missing, decimal ShippedKg, decimal? ReceivedKg, decimal AcceptedKg, decimal RefusedKg, bool MajorDifference);
 
     public static async Task<Page<Line>> Handle(
-        string? site, ReceiptState? state, PageRequest page, Caller caller, IntakeDb db, Rulebook rulebook, WorkingDays workingDays, TimeProvider clock, CancellationToken cancellationToken)
+        string? site, string? state, PageRequest page, Caller caller, IntakeDb db, Rulebook rulebook, WorkingDays workingDays, TimeProvider clock, CancellationToken cancellationToken)
     {
+        ReceiptState? asked = state is null ? null : StateOf(state);
         var found = await db.Receipts.AsNoTracking().SeenBy(caller, db)
-            .Where(r => (site == null || r.Site == site) && (state == null || r.State == state) && (page.After == null || string.Compare(r.Manifest, page.After) > 0))
+            .Where(r => (site == null || r.Site == site) && (asked == null || r.State == asked) && (page.After == null || string.Compare(r.Manifest, page.After) > 0))
             .OrderBy(r => r.Manifest).Take(page.Limit + 1)
             .Select(r => new
             {
@@ -45,4 +46,12 @@ public static class ListReceipts
                 receipt.WeighingsCount == 0 ? null : (f.Received ?? 0) / 1_000m, (f.Accepted ?? 0) / 1_000m, (f.Refused ?? 0) / 1_000m, receipt.MajorDifference);
         }).ToList(), line => line.Manifest);
     }
+
+    private static ReceiptState StateOf(string word) => word switch
+    {
+        "arrived" => ReceiptState.Arrived,
+        "weighed" => ReceiptState.Weighed,
+        "decided" => ReceiptState.Decided,
+        _ => throw new RuleViolationException("receipt.state", $"没有状态“{word}”；可用：arrived、weighed、decided。", $"There is no state '{word}'; known are arrived, weighed, decided.", "state", kind: Refusal.Invalid),
+    };
 }

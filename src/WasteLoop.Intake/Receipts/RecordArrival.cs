@@ -17,7 +17,8 @@ public static class RecordArrival
     public static async Task<Created<ReceiptView>> Handle(Request request, Caller caller, IntakeDb db, ShowReceipt show, TimeProvider clock, CancellationToken cancellationToken)
     {
         var number = ManifestNumber.Parse(request.Manifest, "manifest").Value;
-        var labels = Scans.Of(request.Labels, Receipt.ContainersMax);
+        Entries.RefuseUnless(request.Labels.Length, Receipt.ContainersMax, "labels");
+        var labels = request.Labels.Select((label, i) => LabelCode.Parse(label, $"labels[{i}]")).ToList();
         var at = HappenedAt.Of(request.HappenedAt, clock);
         var site = await OwnSite.Require(db, caller.ActingParty, request.Site, cancellationToken);
         var manifest = await db.Manifests.AsNoTracking().SingleOrDefaultAsync(m => m.Manifest == number, cancellationToken);

@@ -36,7 +36,7 @@ public static class WeighLoad
             case WeighingMode.Container:
                 if (request.Load is not null) throw Stray("load");
                 var containers = request.Containers ?? [];
-                Scans.RefuseUnless(containers.Length, Receipt.ContainersMax, "containers");
+                Entries.RefuseUnless(containers.Length, Receipt.ContainersMax, "containers");
                 return receipt.WeighEach([.. containers.Select((c, i) => (
                     LabelCode.Parse(c.Label, $"containers[{i}].label").Value,
                     Mass.FromKilograms(c.GrossKg, $"containers[{i}].grossKg").Grams,

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
 using WasteLoop.Intake.Licences;
-using WasteLoop.Intake.Receipts;
 using WasteLoop.Intake.Replicas;
 using WasteLoop.Intake.Stock;
 using WasteLoop.Kernel;
@@ -27,8 +26,8 @@ public static class CompleteRun
 
     public static async Task<Created<RunView>> Handle(Request request, Caller caller, IntakeDb db, TimeProvider clock, CancellationToken cancellationToken)
     {
-        Scans.RefuseUnless(request.Inputs.Length, TreatmentRun.InputsMax, "inputs");
-        Scans.RefuseUnless(request.Outputs.Length, TreatmentRun.OutputsMax, "outputs");
+        Entries.RefuseUnless(request.Inputs.Length, TreatmentRun.InputsMax, "inputs");
+        Entries.RefuseUnless(request.Outputs.Length, TreatmentRun.OutputsMax, "outputs");
         var method = DisposalMethods.Require(request.Method, "method").Code;
         var at = HappenedAt.Of(request.HappenedAt, clock);
         var site = await OwnSite.Require(db, caller.ActingParty, request.Site, cancellationToken);
@@ -48,9 +47,11 @@ public static class CompleteRun
             CompletedAt = at,
             CompletedBy = caller.UserId,
         };
-        run.Complete(inputs, await ResidueLabels.Resolve(OutputsOf(request, run.Run), inputs, site, db, cancellationToken));
+        var outputs = OutputsOf(request, run.Run);
+        await ResidueLabels.Check(outputs, inputs, site, db, cancellationToken);
+        run.Complete(inputs, outputs);
         db.Runs.Add(run);
-        db.UsedResidueLabels.AddRange(run.Outputs.Where(o => o.Label is not null).Select(o => new UsedResidueLabel { Label = o.Label ?? "", Run = run.Run }));
+        db.UsedResidueLabels.AddRange(outputs.Select(o => o.Label).OfType<string>().Select(label => new UsedResidueLabel { Label = label, Run = run.Run }));
         await db.Commit(run.HasCompleted(), at, caller);
         return TypedResults.Created("/api/intake/runs/" + run.Run, RunView.Of(run));
     }

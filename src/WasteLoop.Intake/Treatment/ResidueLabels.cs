@@ -10,19 +10,19 @@ internal static class ResidueLabels
 {
     /// <exception cref="RuleViolationException">run.label-twice, run.residue-label-unknown, run.residue-label-origin, run.residue-label-withdrawn,
     /// run.residue-label-used, run.residue-is-input.</exception>
-    public static async Task<IReadOnlyList<RunOutputRow>> Resolve(
+    public static async Task Check(
         IReadOnlyList<RunOutputRow> outputs, IReadOnlyList<(StockItem Item, long Grams)> inputs, KnownSite site, IntakeDb db, CancellationToken cancellationToken)
     {
         var labels = outputs.Select(o => o.Label).OfType<string>().ToList();
-        if (labels.Count == 0) return outputs;
+        if (labels.Count == 0) return;
         var known = await db.Containers.AsNoTracking().Where(c => labels.Contains(c.Label) && c.Party == site.Party && c.Site == site.Site).ToDictionaryAsync(c => c.Label, cancellationToken);
         var used = (await db.UsedResidueLabels.Where(u => labels.Contains(u.Label)).Select(u => u.Label).ToListAsync(cancellationToken)).ToHashSet();
         var put = inputs.Select(i => i.Item.Label).ToHashSet();
         var seen = new HashSet<string>();
-        return [.. outputs.Select((output, i) => output.Label is { } label ? Resolved(output, label, $"outputs[{i}].label") : output)];
-
-        RunOutputRow Resolved(RunOutputRow output, string label, string field)
+        for (var i = 0; i < outputs.Count; i++)
         {
+            if (outputs[i].Label is not { } label) continue;
+            var field = $"outputs[{i}].label";
             if (put.Contains(label)) throw new RuleViolationException("run.residue-is-input", $"容器 {label} 是本次的投入，不能同时是残余物。", $"Container {label} is an input of this run and cannot be its residue.", field);
             if (!seen.Add(label)) throw new RuleViolationException("run.label-twice", $"容器 {label} 填写了两次。", $"Container {label} is named twice.", field, kind: Refusal.Invalid);
             if (!known.TryGetValue(label, out var container))
@@ -33,7 +33,7 @@ internal static class ResidueLabels
                     nextZh: "请为残余物另做标签（来源选“残余物”）。", nextEn: "Make a label with the origin residue.");
             if (container.Withdrawn) throw new RuleViolationException("run.residue-label-withdrawn", $"标签 {label} 已撤销。", $"Label {label} was withdrawn.", field, kind: Refusal.Conflict);
             if (used.Contains(label)) throw new RuleViolationException("run.residue-label-used", $"标签 {label} 已用于另一次处置。", $"Label {label} was filled by another run.", field, kind: Refusal.Conflict);
-            return new RunOutputRow { Run = output.Run, Number = output.Number, Kind = output.Kind, Name = output.Name, Grams = output.Grams, Label = label, WasteCode = container.WasteCode, Reason = output.Reason };
+            outputs[i].WasteCode = container.WasteCode;
         }
     }
 }

@@ -16,7 +16,7 @@ public sealed class RunOutputRow
     public string? Label { get; init; }
 
     /// <summary>The residue's waste code, as on its label.</summary>
-    public string? WasteCode { get; init; }
+    public string? WasteCode { get; set; }
 
     /// <summary>Why mass was lost.</summary>
     public string? Reason { get; init; }
