@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +45,7 @@ public static class ChassisSetup
         });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
 
+        services.AddRateLimiter(limiter => limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         services.AddExceptionHandler<ExceptionsAsProblems>();
         services.Configure<JsonOptions>(options =>
         {
@@ -64,6 +66,7 @@ public static class ChassisSetup
     {
         app.UseExceptionHandler(_ => { });
         app.UseStatusesAsProblems();
+        app.UseRateLimiter();
         app.UseMiddleware<HashBody>();
         app.UseAuthentication();
         app.UseAuthorization();

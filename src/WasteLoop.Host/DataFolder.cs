@@ -36,7 +36,7 @@ public sealed class DataFolder : IDisposable
     public byte[] SigningKey()
     {
         var file = System.IO.Path.Combine(Path, "signing.key");
-        if (File.Exists(file)) return Convert.FromHexString(File.ReadAllText(file).Trim());
+        if (File.Exists(file)) return SigningKeyOf(Path);
         var key = RandomNumberGenerator.GetBytes(TokenSigner.KeyBytesMin);
         // Written aside and renamed, so that a crash leaves no half key.
         var draft = file + ".new";
@@ -45,6 +45,19 @@ public sealed class DataFolder : IDisposable
         File.Move(draft, file, overwrite: true);
         return key;
     }
+
+    /// <summary>Leaves word where the running server listens, for the other commands.</summary>
+    public void NoteAddress(string address) => File.WriteAllText(AddressFile(Path), address);
+
+    public void ForgetAddress() => File.Delete(AddressFile(Path));
+
+    /// <summary>Where a server that uses the folder listens; null when none has left word.</summary>
+    public static string? AddressOfServer(string path) => File.Exists(AddressFile(path)) ? File.ReadAllText(AddressFile(path)).Trim() : null;
+
+    /// <summary>The signing key of a folder that another process has open.</summary>
+    public static byte[] SigningKeyOf(string path) => Convert.FromHexString(File.ReadAllText(System.IO.Path.Combine(path, "signing.key")).Trim());
+
+    private static string AddressFile(string path) => System.IO.Path.Combine(path, "server.address");
 
     /// <inheritdoc/>
     public void Dispose() => theLock.Dispose();

@@ -1,4 +1,5 @@
 using MassTransit;
+using Microsoft.AspNetCore.DataProtection;
 using WasteLoop.Chassis;
 using WasteLoop.Chassis.Journal;
 using WasteLoop.Chassis.Subscriptions;
@@ -27,7 +28,10 @@ public static class WasteLoopApp
             kestrel.Limits.MaxRequestBodySize = ChassisSetup.BodyBytesMax;
         });
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(options.LogLevel)
-            .AddFilter("Microsoft", LogLevel.Warning).AddFilter("MassTransit", LogLevel.Warning);
+            .AddFilter("Microsoft", Quiet(options.LogLevel)).AddFilter("MassTransit", Quiet(options.LogLevel))
+            // What fails in the database is thrown, and logged once where it is answered.
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.Folder.Path, "keys")));
         var engine = new SqliteEngine(options.Folder.Path);
         foreach (var service in options.Services) service.AddTo(builder.Services, builder.Configuration, engine);
         options.Configure?.Invoke(builder.Services);
@@ -41,6 +45,8 @@ public static class WasteLoopApp
         app.MapApiDocument();
         return app;
     }
+
+    private static LogLevel Quiet(LogLevel level) => level < LogLevel.Error ? LogLevel.Error : level;
 
     /// <summary>Carries chunks between the services of one process; what it loses in a crash the journals heal.</summary>
     private static void AddInMemoryBus(this IServiceCollection services) => services.AddMassTransit(bus =>

@@ -28,7 +28,7 @@ public sealed partial class PrintedLabelTests : IDisposable
             Assert.InRange(double.Parse(points.Value, CultureInfo.InvariantCulture) / 72 * 25.4, size.SideMm() - 0.3, size.SideMm() + 0.3);
     }
 
-    // The colour survives only with print-color-adjust, and only if the page's policy lets the style sheet in.
+    // The orange is a shape, not a CSS background: browsers print it whatever is chosen for background graphics.
     [Theory]
     [MemberData(nameof(Sizes))]
     public async Task The_background_frame_and_blank_are_really_printed(LabelSize size)

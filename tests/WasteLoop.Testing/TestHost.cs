@@ -80,18 +80,7 @@ public sealed class TestHost : IAsyncDisposable
     }
 
     /// <summary>Returns when every subscription has applied every journal as far as it goes now.</summary>
-    public async Task CatchUp()
-    {
-        var runners = app.Services.GetServices<ISubscriptionRunner>().ToList();
-        for (var moved = true; moved;)
-        {
-            moved = false;
-            foreach (var pump in app.Services.GetServices<WasteLoopService>()) await SealAll(pump);
-            foreach (var runner in runners)
-                foreach (var source in runner.Sources)
-                    moved |= await runner.CatchUpOnce(source, CancellationToken.None) > 0;
-        }
-    }
+    public Task CatchUp() => Settle.All(app.Services, CancellationToken.None);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -101,11 +90,5 @@ public sealed class TestHost : IAsyncDisposable
         folder.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (!keepFolder) Directory.Delete(folder.Path, recursive: true);
-    }
-
-    private async Task SealAll(WasteLoopService service)
-    {
-        var sealer = (ISealer)app.Services.GetRequiredService(typeof(Sealer<>).MakeGenericType(service.DatabaseType));
-        while (await sealer.SealOnce(CancellationToken.None) > 0) { }
     }
 }

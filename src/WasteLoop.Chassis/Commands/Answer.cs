@@ -46,6 +46,9 @@ internal sealed class Answer : IResult
 
     public static Answer Of(GivenAnswer given) => new() { StatusCode = given.StatusCode, ContentType = given.ContentType, Location = given.Location, Body = given.Body };
 
+    /// <summary>What is kept of an answer that holds a secret: that it was given.</summary>
+    public Answer WithoutSecret() => new() { StatusCode = StatusCode, ContentType = ShownOnce.ContentType, Location = Location, Body = [] };
+
     public GivenAnswer Keep(IdempotencyKey key, string? lastEntryId, DateTimeOffset givenAt) => new()
     {
         Key = key.Hash,

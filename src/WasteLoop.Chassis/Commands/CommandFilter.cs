@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.Journal;
+using WasteLoop.Kernel;
 
 namespace WasteLoop.Chassis.Commands;
 
@@ -32,13 +33,17 @@ public sealed class CommandFilter<TDb>(ServiceName<TDb> service, WriteGate<TDb> 
             if (key is not null && await db.GivenAnswers.AsNoTracking().SingleOrDefaultAsync(a => a.Key == key.Hash, http.RequestAborted) is { } given)
             {
                 key.RefuseUnlessSame(given);
+                if (given.ContentType == ShownOnce.ContentType)
+                    throw new RuleViolationException("answer.shown-once", "此请求已经执行，其中的密码或密钥只显示一次。", "This was done before; the password or key in its answer is shown only once.", IdempotencyKey.Header,
+                        nextZh: "请重置密码，或撤销后重新制作密钥。", nextEn: "Reset the password, or revoke the key and make another.", kind: Refusal.Conflict);
                 return await AnswerAgain(http, db, given);
             }
 
             answer = await Answer.Of(http, await next(context));
             if (answer.StatusCode < 400)
             {
-                if (key is not null) db.GivenAnswers.Add(answer.Keep(key, db.LastRecordedId, clock.GetUtcNow()));
+                var kept = http.GetEndpoint()!.Metadata.GetMetadata<ShownOnce>() is null ? answer : answer.WithoutSecret();
+                if (key is not null) db.GivenAnswers.Add(kept.Keep(key, db.LastRecordedId, clock.GetUtcNow()));
                 if (db.LastRecordedId is not null) sealedAt = signal.Expect(db.LastRecordedId);
                 try
                 {

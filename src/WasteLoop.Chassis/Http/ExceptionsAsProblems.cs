@@ -48,7 +48,7 @@ public sealed partial class ExceptionsAsProblems(Rulebook rulebook, DatabaseEngi
         if (bad.InnerException is JsonException json)
         {
             var field = json.Path?.TrimStart('$', '.');
-            var problem = Problem.Of(http, 400, "request.malformed", $"请求内容无法读取，位置：{(string.IsNullOrEmpty(field) ? "（整体）" : field)}。请检查字段名、类型和必填项。",
+            var problem = Problem.Of(http, 400, "request.malformed", $"请求内容无法读取，位置：{(string.IsNullOrEmpty(field) ? "（整体）" : field)}。请检查字段名、类型和必填项（{FirstSentence(json.Message)}）。",
                 "The request body cannot be read: " + FirstSentence(json.Message));
             if (!string.IsNullOrEmpty(field)) problem.Extensions["field"] = field;
             return problem;

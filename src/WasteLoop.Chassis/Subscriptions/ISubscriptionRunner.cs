@@ -12,6 +12,9 @@ public interface ISubscriptionRunner
 
     IReadOnlySet<string> Sources { get; }
 
+    /// <summary>The names of the events that it acts on.</summary>
+    IReadOnlyCollection<string> Events { get; }
+
     bool IsProjection { get; }
 
     /// <summary>Takes a chunk from the bus: applies what is new; fetches from the source what is missing.</summary>

@@ -22,6 +22,9 @@ public abstract class Subscription<TDb>(string name) where TDb : ServiceDb
     /// <summary>The services it listens to.</summary>
     public IReadOnlySet<string> Sources { get; private set; } = new HashSet<string>();
 
+    /// <summary>The names of the events that it acts on.</summary>
+    public IReadOnlyCollection<string> Events => handlers.Keys;
+
     /// <summary>The tables that follow from the journals alone; empty for a reaction.</summary>
     public IReadOnlyList<Type> Tables => tables;
 

@@ -20,6 +20,7 @@ public sealed partial class SubscriptionRunner<TDb>(
     public string Name => subscription.Name;
     public string Service => service.Name;
     public IReadOnlySet<string> Sources => subscription.Sources;
+    public IReadOnlyCollection<string> Events => subscription.Events;
     public bool IsProjection => subscription.Tables.Count > 0;
     public string? StoppedBy { get; private set; }
 

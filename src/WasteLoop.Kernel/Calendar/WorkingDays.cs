@@ -4,6 +4,7 @@ namespace WasteLoop.Kernel;
 /// <remarks>In a year without data only weekends are free: ask <see cref="Covers"/> before a deadline is called certain.</remarks>
 public sealed class WorkingDays
 {
+    private const string Table = "working_days.csv";
     private const int DaysMax = 3_660;
     private readonly Dictionary<DateOnly, bool> _exceptions;
     private readonly HashSet<int> _years;
@@ -17,18 +18,17 @@ public sealed class WorkingDays
     /// <summary>The built-in calendar, 2021 to 2026.</summary>
     public static WorkingDays China { get; } = Load(null);
 
-    /// <summary>The built-in calendar, or the <c>working_days.csv</c> of a directory when it holds one.</summary>
+    /// <summary>The built-in calendar, with the years in the <c>working_days.csv</c> of a directory in place of its own.</summary>
+    /// <remarks>A year is replaced whole, so that a file with the next year's notice alone is enough.</remarks>
     /// <exception cref="DirectoryNotFoundException">The directory does not exist.</exception>
     /// <exception cref="InvalidDataException">A kind other than holiday and workday.</exception>
-    public static WorkingDays Load(string? overrideDirectory) => new(
-        EmbeddedCsv.Read("working_days.csv", overrideDirectory).ToDictionary(
-            row => row.Date("date"),
-            row => row["kind"] switch
-            {
-                "workday" => true,
-                "holiday" => false,
-                var kind => throw new InvalidDataException($"working_days.csv: kind {kind} on {row["date"]}."),
-            }));
+    public static WorkingDays Load(string? overrideDirectory)
+    {
+        var supplied = Exceptions(EmbeddedCsv.ReadOverride(Table, overrideDirectory) ?? []);
+        var years = supplied.Select(exception => exception.Date.Year).ToHashSet();
+        var kept = Exceptions(EmbeddedCsv.Read(Table)).Where(exception => !years.Contains(exception.Date.Year));
+        return new WorkingDays(kept.Concat(supplied).ToDictionary(exception => exception.Date, exception => exception.Worked));
+    }
 
     /// <summary>Whether the holidays of a year are known.</summary>
     public bool Covers(int year) => _years.Contains(year);
@@ -55,4 +55,14 @@ public sealed class WorkingDays
 
         return day;
     }
+
+    private static List<(DateOnly Date, bool Worked)> Exceptions(IReadOnlyList<CsvRow> rows) =>
+    [
+        .. rows.Select(row => (row.Date("date"), row["kind"] switch
+        {
+            "workday" => true,
+            "holiday" => false,
+            var kind => throw new InvalidDataException($"{Table}: kind {kind} on {row["date"]}."),
+        })),
+    ];
 }

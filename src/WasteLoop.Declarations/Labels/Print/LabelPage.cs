@@ -25,7 +25,7 @@ public static class LabelPage
 
         var labels = sheets.SelectMany(sheet =>
             Enumerable.Repeat($"<section>{LabelSvg.Draw(sheet, size)}</section>", copies * size.LabelsPerContainer()));
-        var hint = $"打印时请选择“实际大小”（100%，不缩放），纸张 {size.SideMm()} × {size.SideMm()} mm，并打开“背景图形”。"
+        var hint = $"打印时请选择“实际大小”（100%，不缩放），纸张 {size.SideMm()} × {size.SideMm()} mm，边距选“无”。"
             + (size.LabelsPerContainer() == 2 ? "容积大于 450 L 的容器须在相对的两面各贴一张。" : "");
         return PrintPage.Html("危险废物标签", Style(size), $"<p class=\"hint\">{hint}</p>\n{string.Join('\n', labels)}");
     }

@@ -1,0 +1,33 @@
+using WasteLoop.Chassis.Subscriptions;
+using WasteLoop.Contracts.Intake;
+using WasteLoop.Declarations.Ledger;
+using WasteLoop.Kernel;
+
+namespace WasteLoop.Declarations.Replicas;
+
+/// <summary>Fills residue containers from treatment runs, and notes what a receiver decided for the label's public page.</summary>
+public sealed class IntakeReaction : Subscription<DeclarationsDb>
+{
+    private const string Residue = "residue";
+
+    public IntakeReaction() : base("declarations.intake")
+    {
+        On<LoadDecided>(async (heard, db, cancellationToken) =>
+        {
+            foreach (var decision in heard.Event.Containers)
+                (await db.Containers.FindAsync([decision.Label], cancellationToken))?.Decided(heard.Event.Manifest, decision.Accepted);
+        });
+        On<TreatmentCompleted>(async (heard, db, cancellationToken) =>
+        {
+            var completed = heard.Event;
+            foreach (var output in completed.Outputs)
+            {
+                if (output.Kind != Residue || output.Label is null) continue;
+                if (await db.Containers.FindAsync([output.Label], cancellationToken) is not { } container || container.Site != completed.Site) continue;
+                if (container.Fill(completed.Run, output.Grams, heard.At) is not { } filled) continue;
+                await new LedgerBook(db, container, heard.At, heard.Actor).Enter(new LedgerDraft(LedgerKind.Generated, output.Grams), cancellationToken);
+                db.Record(filled, heard.At, heard.Actor);
+            }
+        });
+    }
+}

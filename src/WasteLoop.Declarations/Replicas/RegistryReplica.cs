@@ -1,0 +1,75 @@
+using WasteLoop.Chassis.Subscriptions;
+using WasteLoop.Contracts.Registry;
+
+namespace WasteLoop.Declarations.Replicas;
+
+/// <summary>What Registry tells of parties, sites and stores. Each event comes whole, so the newest one counts.</summary>
+public sealed class RegistryReplica : Subscription<DeclarationsDb>
+{
+    private const string Storage = "storage";
+
+    public RegistryReplica() : base("declarations.registry")
+    {
+        Keeps<KnownParty>();
+        Keeps<KnownSite>();
+        Keeps<KnownStore>();
+        On<PartyRecorded>(async (heard, db, cancellationToken) =>
+        {
+            var told = heard.Event;
+            var party = await db.Parties.FindAsync([told.Party], cancellationToken) ?? db.Parties.Add(new KnownParty { Party = told.Party }).Entity;
+            (party.Name, party.Contact, party.Phone) = (told.Name, told.Contact, told.Phone);
+        });
+        On<SiteRecorded>(async (heard, db, cancellationToken) =>
+        {
+            var told = heard.Event;
+            var site = await db.Sites.FindAsync([told.Site], cancellationToken) ?? db.Sites.Add(new KnownSite { Site = told.Site }).Entity;
+            (site.Party, site.Name, site.Region) = (told.Party, told.Name, told.Region);
+        });
+        On<FacilityRecorded>(async (heard, db, cancellationToken) =>
+        {
+            var told = heard.Event;
+            var store = await db.Stores.FindAsync([told.Site, told.Facility], cancellationToken);
+            if (told.Kind != Storage)
+            {
+                if (store is not null) db.Stores.Remove(store);
+                return;
+            }
+            store ??= db.Stores.Add(new KnownStore { Site = told.Site, Facility = told.Facility }).Entity;
+            (store.Name, store.CapacityGrams) = (told.Name, told.CapacityGrams);
+        });
+    }
+}
+
+/// <summary>A firm, for receivers of plans and for the lines on a label.</summary>
+public sealed class KnownParty
+{
+    /// <summary>Credit code.</summary>
+    public required string Party { get; init; }
+
+    public string Name { get; set; } = "";
+    public string Contact { get; set; } = "";
+    public string Phone { get; set; } = "";
+}
+
+/// <summary>A site and whose it is.</summary>
+public sealed class KnownSite
+{
+    public required string Site { get; init; }
+    public string Party { get; set; } = "";
+    public string Name { get; set; } = "";
+
+    /// <summary>Six digits; decides which regulator sees the site's records.</summary>
+    public string Region { get; set; } = "";
+}
+
+/// <summary>A storage facility (贮存设施) of a site.</summary>
+public sealed class KnownStore
+{
+    public required string Site { get; init; }
+
+    /// <summary>Such as TS001.</summary>
+    public required string Facility { get; init; }
+
+    public string Name { get; set; } = "";
+    public long CapacityGrams { get; set; }
+}

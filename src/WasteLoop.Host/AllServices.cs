@@ -1,0 +1,15 @@
+using WasteLoop.Chassis;
+using WasteLoop.Declarations;
+using WasteLoop.Intake;
+using WasteLoop.Manifests;
+using WasteLoop.Registry;
+using WasteLoop.Tracing;
+
+namespace WasteLoop.Host;
+
+/// <summary>The one list of services.</summary>
+public static class AllServices
+{
+    public static IReadOnlyList<WasteLoopService> New() =>
+        [new RegistryService(), new DeclarationsService(), new ManifestsService(), new IntakeService(), new TracingService()];
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using WasteLoop.Chassis.Database;
+using WasteLoop.Declarations;
+
+namespace WasteLoop.Migrations.Sqlite;
+
+/// <summary>Makes a service's context for <c>dotnet ef</c>; no database is opened.</summary>
+public abstract class Context<TDb> : IDesignTimeDbContextFactory<TDb> where TDb : ServiceDb
+{
+    public TDb CreateDbContext(string[] args) => (TDb)Activator.CreateInstance(
+        typeof(TDb), new DbContextOptionsBuilder<TDb>().UseSqlite("Data Source=:memory:", sqlite => sqlite.MigrationsAssembly(typeof(Context<>).Assembly)).Options, TimeProvider.System)!;
+}
+
+public sealed class DeclarationsContext : Context<DeclarationsDb>;

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using WasteLoop.Chassis.Http;
+using WasteLoop.Chassis.People;
+using WasteLoop.Kernel;
+using WasteLoop.Registry.Licences;
+
+namespace WasteLoop.Registry.Import;
+
+/// <summary>Takes in a file of the register in one transaction.</summary>
+public static class ImportFile
+{
+    public static async Task<Ok<ImportReport>> Handle(
+        string kind, CsvBody body, HttpContext http, Caller caller, RegistryDb db, Rulebook rulebook, WasteCatalogue catalogue, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var rules = new LicenceRules(rulebook, catalogue, ChinaTime.DateOf(now));
+        return TypedResults.Ok(await RegisterFiles.Need(kind).Import(db, body.Text, rules, Language.IsEnglish(http), now, caller.Actor, cancellationToken));
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using WasteLoop.Chassis.People;
+using WasteLoop.Kernel;
+using WasteLoop.Registry.Register;
+
+namespace WasteLoop.Registry.People;
+
+/// <summary>What the endpoints and the command line do to users. Each saves within the caller's transaction.</summary>
+internal static class UserWrites
+{
+    /// <summary>Makes a user with a one-time password and tells it.</summary>
+    /// <exception cref="RuleViolationException">user.name-taken, and those of <see cref="User.Check"/> and <see cref="Reference"/>.</exception>
+    public static async Task<(User User, string OneTimePassword)> CreateUser(this RegistryDb db, User user, Passwords passwords, UserManager<User> users, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await Reference.RequireAll(db, user.References(), cancellationToken);
+        var oneTime = Passwords.NewOneTime();
+        user.GiveOneTimePassword(passwords.Hash(user, oneTime));
+        db.Record(user.Told(), now, actor);
+        var result = await users.CreateAsync(user);
+        if (result.Succeeded) return (user, oneTime);
+        if (result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.DuplicateUserName)))
+            throw new RuleViolationException("user.name-taken", $"用户名“{user.UserName}”已被使用。", $"The user name '{user.UserName}' is taken.", "userName", kind: Refusal.Conflict);
+        throw new InvalidOperationException(string.Join(' ', result.Errors.Select(error => error.Description)));
+    }
+
+    /// <summary>Gives a new one-time password and signs the user out everywhere.</summary>
+    public static async Task<string> ResetPassword(this RegistryDb db, User user, Passwords passwords)
+    {
+        var oneTime = Passwords.NewOneTime();
+        user.GiveOneTimePassword(passwords.Hash(user, oneTime));
+        await db.EndSessions(user.Id);
+        await db.SaveUser(user);
+        return oneTime;
+    }
+
+    /// <summary>Saves a changed user under a new stamp: of two who change it at once, the second fails.</summary>
+    public static Task SaveUser(this RegistryDb db, User user)
+    {
+        if (db.Entry(user).State == EntityState.Modified) user.ConcurrencyStamp = Guid.CreateVersion7().ToString("N");
+        return db.SaveChangesAsync(CancellationToken.None);
+    }
+
+    /// <summary>Signs a user out everywhere.</summary>
+    public static Task EndSessions(this RegistryDb db, string userId) => db.Sessions.Where(s => s.UserId == userId).ExecuteDeleteAsync(CancellationToken.None);
+
+    /// <summary>Refuses what would leave nobody to administer.</summary>
+    /// <exception cref="RuleViolationException">user.last-administrator.</exception>
+    public static async Task RequireAnotherAdministrator(this RegistryDb db, User user, CancellationToken cancellationToken)
+    {
+        if (!user.Active || !user.Roles.Contains(Role.Administrator)) return;
+        if (!await db.Users.AnyAsync(u => u.Id != user.Id && u.Active && u.RolesText.Contains(Role.Administrator), cancellationToken))
+            throw new RuleViolationException("user.last-administrator", "这是最后一个管理员，不能停用或取消其管理员角色。", "This is the last administrator, who cannot be closed or lose the role.",
+                nextZh: "请先另设一名管理员。", nextEn: "Make another administrator first.", kind: Refusal.Conflict);
+    }
+
+    /// <exception cref="RuleViolationException">user.unknown (404).</exception>
+    public static async Task<User> NeedUser(this RegistryDb db, string id, CancellationToken cancellationToken) => await db.Users.FindAsync([id], cancellationToken)
+        ?? throw new RuleViolationException("user.unknown", "没有这个用户。", "There is no such user.", kind: Refusal.NotFound);
+}

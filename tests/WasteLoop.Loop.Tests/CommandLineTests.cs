@@ -1,0 +1,61 @@
+using System.Net;
+using Xunit;
+
+namespace WasteLoop.Loop.Tests;
+
+/// <summary>The commands as their user types them, in processes of their own.</summary>
+public sealed class CommandLineTests
+{
+    [Fact]
+    public async Task The_demo_lives_through_its_month_and_leaves_books_that_verify_and_serve_open()
+    {
+        var folder = Directory.CreateTempSubdirectory("wasteloop-demo-").FullName;
+        var data = Path.Combine(folder, "data");
+        try
+        {
+            var (exitCode, output) = await WasteLoopProcess.Run("demo", "--data", data);
+            Assert.True(exitCode == 0, output);
+            foreach (var badDay in new[] { "rejected:", "weighing difference:", "voided:", "corrected by reversal:", "manifest.loading", "transport-papers", "receiver-licence" }) Assert.Contains(badDay, output, StringComparison.Ordinal);
+            Assert.Contains("100", output, StringComparison.Ordinal);
+
+            (exitCode, output) = await WasteLoopProcess.Run("verify", "--data", data);
+            Assert.True(exitCode == 0, output);
+
+            Assert.Equal((1, true), await Refused("demo", "--data", data));
+            Assert.Equal((1, true), await Refused("verify", "--data", Path.Combine(folder, "nowhere")));
+
+            var export = Path.Combine(folder, "export");
+            (exitCode, output) = await WasteLoopProcess.Run("export", export, "--data", data);
+            Assert.True(exitCode == 0, output);
+            var before = Directory.GetFiles(export).ToDictionary(Path.GetFileName, File.ReadAllText);
+            (exitCode, output) = await WasteLoopProcess.Run("import", export, "--data", Path.Combine(folder, "other"));
+            Assert.True(exitCode == 0, output);
+            (exitCode, _) = await WasteLoopProcess.Run("export", export, "--data", Path.Combine(folder, "other"));
+            Assert.Equal(before, Directory.GetFiles(export).ToDictionary(Path.GetFileName, File.ReadAllText));
+
+            using var server = WasteLoopProcess.Start("serve", "--data", data, "--address", "http://127.0.0.1:0", "--log", "Error");
+            using var http = new HttpClient { BaseAddress = await server.Address() };
+            Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/openapi/v1.json", TestContext.Current.CancellationToken)).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/docs/index.html", TestContext.Current.CancellationToken)).StatusCode);
+
+            // A second process may not have the folder, but the other commands talk to the one that has it.
+            Assert.Equal((1, true), await Refused("serve", "--data", data));
+            (exitCode, output) = await WasteLoopProcess.Run("user", "list", "--data", data);
+            Assert.True(exitCode == 0 && output.Contains("bureau", StringComparison.Ordinal), output);
+            (exitCode, output) = await WasteLoopProcess.Run("user", "create", "new-auditor", "--role", "auditor", "--data", data);
+            Assert.True(exitCode == 0 && output.Contains("one-time password", StringComparison.Ordinal), output);
+            Assert.Equal((1, true), await Refused("user", "create", "x", "--role", "king", "--data", data));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>The exit code, and whether it said why in a line or two instead of a stack trace.</summary>
+    private static async Task<(int ExitCode, bool SaysWhy)> Refused(params string[] arguments)
+    {
+        var (exitCode, output) = await WasteLoopProcess.Run(arguments);
+        return (exitCode, output.Trim().Length > 10 && !output.Contains("   at ", StringComparison.Ordinal));
+    }
+}

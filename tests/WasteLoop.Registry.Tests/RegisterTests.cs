@@ -1,0 +1,294 @@
+using System.Text.Json;
+using WasteLoop.Chassis.People;
+using WasteLoop.Contracts.Registry;
+using static WasteLoop.Registry.Tests.RegistryHost;
+
+namespace WasteLoop.Registry.Tests;
+
+public sealed class RegisterTests
+{
+    private static readonly object Party = new { name = "杭州晨光汽车维修有限公司", region = "330106", address = "文三路 1 号", contact = "王芳", phone = "0571-1" };
+    private static readonly object Site = new { name = "文三路维修厂", region = "330106", address = "文三路 1 号" };
+    private static readonly object Facility = new { name = "危废暂存间", kind = "storage", capacityKg = 3000.5m };
+    private static readonly object Permit = new { carrier = Carrier, coversHazardousWaste = true, validFrom = "2024-01-01", validTo = "2028-12-31" };
+    private static readonly object Vehicle = new { carrier = Carrier, certificate = "330100012345", coversHazardousWaste = true, validFrom = "2025-01-01", validTo = "2027-12-31", loadMaxKg = 9990 };
+    private static readonly object Driver = new { carrier = Carrier, name = "赵强", duty = "driver", coversHazardousWaste = true, validFrom = "2023-05-01", validTo = "2029-04-30" };
+
+    [Fact]
+    public async Task Enters_a_party_once_and_tells_it_once()
+    {
+        await using var registry = await Start();
+        var path = "/api/registry/parties/" + Repair;
+
+        Assert.Equal(201, (await registry.Admin.Put(path, Party)).Status);
+        Assert.Equal(200, (await registry.Admin.Put(path, Party)).Status);
+
+        var told = Assert.Single(await registry.Told(nameof(PartyRecorded)));
+        Assert.Equal(Repair, told.Subject);
+        var heard = JsonSerializer.Deserialize<PartyRecorded>(told.Payload, JsonSerializerOptions.Web)!;
+        Assert.Equal(new PartyRecorded(Repair, "杭州晨光汽车维修有限公司", "330106", "文三路 1 号", "王芳", "0571-1"), heard);
+    }
+
+    [Fact]
+    public async Task Tells_a_changed_party_again_and_whole()
+    {
+        await using var registry = await StartWithParties();
+        var reply = await registry.Admin.Put("/api/registry/parties/" + Repair, Party);
+
+        Assert.Equal(200, reply.Status);
+        Assert.Equal("文三路 1 号", (string?)reply.Json["address"]);
+        Assert.Equal(2, (await registry.Told(nameof(PartyRecorded))).Count(entry => entry.Subject == Repair));
+    }
+
+    [Fact]
+    public async Task Reads_the_code_in_lower_case_as_the_same_party()
+    {
+        await using var registry = await StartWithParties();
+        var reply = await registry.Admin.Put("/api/registry/parties/" + Repair.ToLowerInvariant(), Party);
+        Assert.Equal(200, reply.Status);
+        Assert.Equal(Repair, (string?)reply.Json["party"]);
+    }
+
+    [Fact]
+    public async Task Keeps_one_of_two_who_enter_the_same_party_at_once()
+    {
+        await using var registry = await Start();
+        var replies = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => registry.Admin.Put("/api/registry/parties/" + Repair, Party)));
+
+        Assert.Equal(1, replies.Count(reply => reply.Status == 201));
+        Assert.All(replies, reply => Assert.True(reply.Status is 200 or 201 or 409, reply.Text));
+        Assert.Single(await registry.Told(nameof(PartyRecorded)));
+    }
+
+    [Fact]
+    public async Task Gives_the_same_answer_to_a_repeated_key()
+    {
+        await using var registry = await Start();
+        var first = await registry.Admin.Put("/api/registry/parties/" + Repair, Party, key: "once");
+        var again = await registry.Admin.Put("/api/registry/parties/" + Repair, Party, key: "once");
+        Assert.Equal((201, first.Text), (again.Status, again.Text));
+    }
+
+    [Theory]
+    [InlineData("91330106MA27A00170", "名", "330106", "址", "credit-code.check")]
+    [InlineData("123", "名", "330106", "址", "credit-code.format")]
+    [InlineData(null, " ", "330106", "址", "text.empty")]
+    [InlineData(null, "名", "330199", "址", "region.unknown")]
+    [InlineData(null, "名", "33", "址", "region.format")]
+    [InlineData(null, "名", "330106", "", "text.empty")]
+    [InlineData(null, "名\n名", "330106", "址", "text.line-break")]
+    public async Task Refuses_a_party_that_is_not_right(string? party, string name, string region, string address, string code)
+    {
+        await using var registry = await Start();
+        var reply = await registry.Admin.Put("/api/registry/parties/" + (party ?? Repair), new { name, region, address });
+        Assert.Equal((400, code), (reply.Status, reply.Code));
+        Assert.Empty(await registry.AllTold());
+    }
+
+    [Fact]
+    public async Task Refuses_a_misspelt_field()
+    {
+        await using var registry = await Start();
+        Assert.Equal("request.malformed", (await registry.Admin.Put("/api/registry/parties/" + Repair, new { name = "名", region = "330106", adress = "址" })).Code);
+    }
+
+    [Fact]
+    public async Task Shows_strangers_only_the_public_part_of_a_party()
+    {
+        await using var registry = await StartWithParties();
+        var path = "/api/registry/parties/" + Repair;
+        var stranger = (await registry.Dispatcher.Get(path)).Need();
+        Assert.Equal(("杭州晨光汽车维修有限公司", "330106"), ((string?)stranger["name"], (string?)stranger["region"]));
+        Assert.Null(stranger["address"]);
+        Assert.Null(stranger["contact"]);
+        Assert.Null(stranger["phone"]);
+
+        Assert.Equal("王芳", (string?)(await registry.Producer.Get(path)).Need()["contact"]);
+        Assert.Equal("王芳", (string?)(await registry.Auditor.Get(path)).Need()["contact"]);
+        Assert.Equal("王芳", (string?)(await registry.Host.AsRegulator("330100").Get(path)).Need()["contact"]);
+        Assert.Null((await registry.Host.AsRegulator("330200").Get(path)).Need()["contact"]);
+        Assert.Equal(401, (await registry.Host.Anonymous().Get(path)).Status);
+        Assert.Equal(404, (await registry.Producer.Get("/api/registry/parties/" + Repair[..^1])).Status);
+    }
+
+    [Fact]
+    public async Task Pages_through_parties_and_filters_them()
+    {
+        await using var registry = await StartWithParties();
+        var first = (await registry.Producer.Get("/api/registry/parties?limit=3")).Need();
+        Assert.Equal(3, first["items"]!.AsArray().Count);
+        var rest = (await registry.Producer.Get("/api/registry/parties?limit=3&cursor=" + Uri.EscapeDataString((string)first["next"]!))).Need();
+        Assert.Single(rest["items"]!.AsArray());
+        Assert.Null(rest["next"]);
+
+        Assert.Equal(3, (await registry.Producer.Get("/api/registry/parties?region=330100")).Need()["items"]!.AsArray().Count);
+        Assert.Equal(2, (await registry.Producer.Get("/api/registry/parties?name=" + Uri.EscapeDataString("物流"))).Need()["items"]!.AsArray().Count);
+        Assert.Single((await registry.Producer.Get("/api/registry/parties?party=" + Plant)).Need()["items"]!.AsArray());
+        Assert.Equal("region.unknown", (await registry.Producer.Get("/api/registry/parties?region=330199")).Code);
+    }
+
+    [Fact]
+    public async Task Enters_a_site_and_its_facility()
+    {
+        await using var registry = await StartWithParties();
+        var site = (await registry.Admin.Put($"/api/registry/sites/{Repair}001", Site)).Need();
+        Assert.Equal(Repair, (string?)site["party"]);
+        var reply = await registry.Admin.Put($"/api/registry/sites/{Repair}001/facilities/ts001", Facility);
+        Assert.Equal(201, reply.Status);
+        Assert.Equal($"/api/registry/sites/{Repair}001/facilities/TS001", reply.Location);
+        Assert.Equal(3000.5m, (decimal)reply.Json["capacityKg"]!);
+
+        Assert.Equal(200, (await registry.Admin.Put($"/api/registry/sites/{Repair}001", Site)).Status);
+        Assert.Equal(200, (await registry.Admin.Put($"/api/registry/sites/{Repair}001/facilities/TS001", Facility)).Status);
+        Assert.Single(await registry.Told(nameof(SiteRecorded)));
+        var told = Assert.Single(await registry.Told(nameof(FacilityRecorded)));
+        Assert.Equal(new FacilityRecorded(Repair + "001", "TS001", "危废暂存间", "storage", 3_000_500), JsonSerializer.Deserialize<FacilityRecorded>(told.Payload, JsonSerializerOptions.Web));
+    }
+
+    [Fact]
+    public async Task Refuses_sites_and_facilities_that_are_not_right()
+    {
+        await using var registry = await StartWithParties();
+        Assert.Equal("site.format", (await registry.Admin.Put($"/api/registry/sites/{Repair}000", Site)).Code);
+        Assert.Equal("site.format", (await registry.Admin.Put($"/api/registry/sites/{Repair}1", Site)).Code);
+        var unknown = await registry.Admin.Put($"/api/registry/sites/{Kernel.CreditCode.Compose("91330100MA27A0099")}001", Site);
+        Assert.Equal((422, "party.not-registered"), (unknown.Status, unknown.Code));
+        var noSite = await registry.Admin.Put($"/api/registry/sites/{Repair}001/facilities/TS001", Facility);
+        Assert.Equal((422, "site.not-registered"), (noSite.Status, noSite.Code));
+
+        (await registry.Admin.Put($"/api/registry/sites/{Repair}001", Site)).Need();
+        var facilities = $"/api/registry/sites/{Repair}001/facilities/";
+        Assert.Equal("facility.format", (await registry.Admin.Put(facilities + "T1", Facility)).Code);
+        Assert.Equal("facility.kind", (await registry.Admin.Put(facilities + "TS001", new { name = "间", kind = "shed", capacityKg = 1 })).Code);
+        Assert.Equal("mass.zero", (await registry.Admin.Put(facilities + "TS001", new { name = "间", kind = "storage", capacityKg = 0 })).Code);
+        Assert.Equal("mass.precision", (await registry.Admin.Put(facilities + "TS001", new { name = "间", kind = "storage", capacityKg = 1.0001m })).Code);
+    }
+
+    [Fact]
+    public async Task Shows_sites_and_facilities_to_their_party_and_region_only()
+    {
+        await using var registry = await StartWithParties();
+        var site = $"/api/registry/sites/{Repair}001";
+        (await registry.Admin.Put(site, Site)).Need();
+        (await registry.Admin.Put(site + "/facilities/TS001", Facility)).Need();
+
+        foreach (var seer in new[] { registry.Producer, registry.Admin, registry.Auditor, registry.Host.AsRegulator("330000"), registry.Host.AsRegulator("330106") })
+        {
+            Assert.Equal(200, (await seer.Get(site)).Status);
+            Assert.Equal(200, (await seer.Get(site + "/facilities/TS001")).Status);
+            Assert.Single((await seer.Get("/api/registry/sites")).Need()["items"]!.AsArray());
+            Assert.Single((await seer.Get(site + "/facilities?kind=storage")).Need()["items"]!.AsArray());
+        }
+        foreach (var stranger in new[] { registry.Dispatcher, registry.Host.AsRegulator("330105") })
+        {
+            Assert.Equal(404, (await stranger.Get(site)).Status);
+            Assert.Equal(404, (await stranger.Get(site + "/facilities/TS001")).Status);
+            Assert.Equal(404, (await stranger.Get(site + "/facilities")).Status);
+            Assert.Empty((await stranger.Get("/api/registry/sites?party=" + Repair)).Need()["items"]!.AsArray());
+        }
+    }
+
+    [Fact]
+    public async Task Enters_permit_vehicle_and_crew_once_and_tells_each_once()
+    {
+        await using var registry = await StartWithParties();
+        var puts = new[] { ("transport-permits/浙交运管许可杭字330100000001号", Permit), ("vehicles/浙A·D1234", Vehicle), ("crew/3301001990", Driver) };
+        foreach (var (path, body) in puts)
+        {
+            Assert.Equal(201, (await registry.Admin.Put("/api/registry/" + path, body)).Status);
+            Assert.Equal(200, (await registry.Admin.Put("/api/registry/" + path, body)).Status);
+        }
+        Assert.Single(await registry.Told(nameof(TransportPermitRecorded)));
+        Assert.Single(await registry.Told(nameof(CrewRecorded)));
+        var told = Assert.Single(await registry.Told(nameof(VehicleRecorded)));
+        Assert.Equal(new VehicleRecorded("浙AD1234", Carrier, "330100012345", true, new(2025, 1, 1), new(2027, 12, 31), 9_990_000),
+            JsonSerializer.Deserialize<VehicleRecorded>(told.Payload, JsonSerializerOptions.Web));
+    }
+
+    [Fact]
+    public async Task Lets_a_dispatcher_keep_the_own_fleet_and_no_other()
+    {
+        await using var registry = await StartWithParties();
+        var own = new { certificate = "330100012345", coversHazardousWaste = true, validFrom = "2025-01-01", validTo = "2027-12-31", loadMaxKg = 9990 };
+        var vehicle = await registry.Dispatcher.Put("/api/registry/vehicles/浙AD1234", own);
+        Assert.Equal((201, Carrier), (vehicle.Status, (string?)vehicle.Json["carrier"]));
+        Assert.Equal(201, (await registry.Dispatcher.Put("/api/registry/crew/3301001990", Driver)).Status);
+
+        var rival = registry.Host.AsParty(OtherCarrier, Role.Dispatcher);
+        Assert.Equal((404, "carrier.registered-elsewhere"), Of(await rival.Put("/api/registry/vehicles/浙AD1234", own)));
+        Assert.Equal((404, "carrier.not-yours"), Of(await rival.Put("/api/registry/vehicles/浙AD1235", Vehicle)));
+        Assert.Equal((404, "carrier.not-yours"), Of(await rival.Put("/api/registry/crew/3301001991", Driver)));
+        Assert.Equal((404, "carrier.registered-elsewhere"), Of(await rival.Put("/api/registry/crew/3301001990",
+            new { name = "赵强", duty = "driver", coversHazardousWaste = true, validFrom = "2023-05-01", validTo = "2029-04-30" })));
+
+        // The administrator may move it.
+        var moved = await registry.Admin.Put("/api/registry/vehicles/浙AD1234",
+            new { carrier = OtherCarrier, certificate = "330100012345", coversHazardousWaste = true, validFrom = "2025-01-01", validTo = "2027-12-31", loadMaxKg = 9990 });
+        Assert.Equal((200, OtherCarrier), (moved.Status, (string?)moved.Json["carrier"]));
+    }
+
+    [Fact]
+    public async Task Shows_the_fleet_to_its_carrier_and_region_only()
+    {
+        await using var registry = await StartWithParties();
+        var paths = new[] { "transport-permits/P1", "vehicles/浙AD1234", "crew/3301001990" };
+        (await registry.Admin.Put("/api/registry/" + paths[0], Permit)).Need();
+        (await registry.Admin.Put("/api/registry/" + paths[1], Vehicle)).Need();
+        (await registry.Admin.Put("/api/registry/" + paths[2], Driver)).Need();
+        foreach (var path in paths)
+        {
+            var list = "/api/registry/" + path.Split('/')[0] + "?carrier=" + Carrier + "&region=330100";
+            foreach (var seer in new[] { registry.Dispatcher, registry.Auditor, registry.Host.AsRegulator("330100") })
+            {
+                Assert.Equal(200, (await seer.Get("/api/registry/" + path)).Status);
+                Assert.Single((await seer.Get(list)).Need()["items"]!.AsArray());
+            }
+            foreach (var stranger in new[] { registry.Producer, registry.Host.AsRegulator("330106") })
+            {
+                Assert.Equal(404, (await stranger.Get("/api/registry/" + path)).Status);
+                Assert.Empty((await stranger.Get(list)).Need()["items"]!.AsArray());
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Refuses_transport_papers_that_are_not_right()
+    {
+        await using var registry = await StartWithParties();
+        object VehicleWith(string certificate = "C1", string from = "2025-01-01", string to = "2027-12-31", decimal load = 1, string? carrier = null) =>
+            new { carrier = carrier ?? Carrier, certificate, coversHazardousWaste = true, validFrom = from, validTo = to, loadMaxKg = load };
+
+        Assert.Equal((400, "vehicle.plate"), Of(await registry.Admin.Put("/api/registry/vehicles/ABC", VehicleWith())));
+        Assert.Equal((400, "number.format"), Of(await registry.Admin.Put("/api/registry/vehicles/浙AD1234", VehicleWith(certificate: "a b"))));
+        Assert.Equal((400, "validity.order"), Of(await registry.Admin.Put("/api/registry/vehicles/浙AD1234", VehicleWith(to: "2024-12-31"))));
+        Assert.Equal((400, "validity.range"), Of(await registry.Admin.Put("/api/registry/vehicles/浙AD1234", VehicleWith(to: "2999-12-31"))));
+        Assert.Equal((400, "mass.zero"), Of(await registry.Admin.Put("/api/registry/vehicles/浙AD1234", VehicleWith(load: 0))));
+        Assert.Equal((422, "party.not-registered"), Of(await registry.Admin.Put("/api/registry/vehicles/浙AD1234", VehicleWith(carrier: Kernel.CreditCode.Compose("91330100MA27A0099").Value))));
+        Assert.Equal((400, "credit-code.format"), Of(await registry.Admin.Put("/api/registry/vehicles/浙AD1234",
+            new { certificate = "C1", coversHazardousWaste = true, validFrom = "2025-01-01", validTo = "2027-12-31", loadMaxKg = 1 })));
+        Assert.Equal((400, "crew.duty"), Of(await registry.Admin.Put("/api/registry/crew/C1", new { carrier = Carrier, name = "赵强", duty = "cook", coversHazardousWaste = true, validFrom = "2023-05-01", validTo = "2029-04-30" })));
+        Assert.Equal((400, "validity.order"), Of(await registry.Admin.Put("/api/registry/transport-permits/P1", new { carrier = Carrier, coversHazardousWaste = true, validFrom = "2025-01-02", validTo = "2025-01-01" })));
+        Assert.Equal((400, "request.malformed"), Of(await registry.Admin.Put("/api/registry/transport-permits/P1", new { carrier = Carrier, coversHazardousWaste = true, validFrom = "2025-13-02", validTo = "2025-01-01" })));
+    }
+
+    [Fact]
+    public async Task Lets_only_the_administrator_write_the_register()
+    {
+        await using var registry = await StartWithParties();
+        var writes = new (string, object)[]
+        {
+            ("parties/" + Repair, Party), ($"sites/{Repair}001", Site), ($"sites/{Repair}001/facilities/TS001", Facility), ("licences/L1", new { }), ("transport-permits/P1", Permit),
+        };
+        foreach (var (path, body) in writes)
+        {
+            foreach (var other in new[] { registry.Producer, registry.Dispatcher, registry.Auditor, registry.Host.AsRegulator("330000") })
+                Assert.Equal(403, (await other.Put("/api/registry/" + path, body)).Status);
+            Assert.Equal(401, (await registry.Host.Anonymous().Put("/api/registry/" + path, body)).Status);
+        }
+        foreach (var path in new[] { "vehicles/浙AD1234", "crew/C1" })
+            foreach (var other in new[] { registry.Producer, registry.Auditor, registry.Host.AsRegulator("330000"), registry.Host.AsParty(Carrier, Role.Driver) })
+                Assert.Equal(403, (await other.Put("/api/registry/" + path, Vehicle)).Status);
+    }
+
+    private static (int, string?) Of(Host.Client.Reply reply) => (reply.Status, reply.Code);
+}
