@@ -66,6 +66,7 @@ public sealed class ManifestsDb(DbContextOptions<ManifestsDb> options, TimeProvi
         modelBuilder.Entity<Manifest>(manifest =>
         {
             manifest.HasKey(m => m.Number);
+            manifest.Ignore(m => m.Loaded);
             manifest.HasIndex(m => m.Mover);
             manifest.HasIndex(m => m.Carrier);
             manifest.HasIndex(m => m.Receiver);

@@ -192,7 +192,7 @@ public sealed partial class IssueTests
     {
         await using var world = await World.Start();
         var label = await world.Stored();
-        Refused(await world.TryIssue(World.Content([label], carrier: CreditCode.Compose("91330109MA27WXYZ9"[..16] + "1").Value)), 422, "manifest.party-unknown", "carrier", "manifest.contract");
+        Refused(await world.TryIssue(World.Content([label], carrier: CreditCode.Compose("91330109MA27WXYB9").Value)), 422, "manifest.party-unknown", "carrier", "manifest.contract");
         Refused(await world.TryIssue(World.Content([label], carrier: World.OtherCarrier)), 422, "manifest.transport-papers", "carrier", "manifest.transport-papers");
         foreach (var permit in new[]
         {

@@ -26,9 +26,9 @@ public static class ManifestBooks
     private static async Task Locks(ManifestsDb db, List<string> findings, CancellationToken cancellationToken)
     {
         var held = db.CarriedContainers.Where(container => !container.LeftBehind && db.Manifests.Any(manifest => manifest.Number == container.Manifest && manifest.State != ManifestState.Voided));
-        foreach (var free in await held.Where(container => !db.LoadedContainers.Any(loaded => loaded.Label == container.Label && loaded.Manifest == container.Manifest)).Take(FindingsMax).ToListAsync(cancellationToken))
+        foreach (var free in await held.Where(container => !db.LoadedContainers.Any(loaded => loaded.Label == container.Label && loaded.Manifest == container.Manifest)).OrderBy(container => container.Label).Take(FindingsMax).ToListAsync(cancellationToken))
             findings.Add($"Container {free.Label} is on manifest {free.Manifest} but not held by it.");
-        foreach (var stray in await db.LoadedContainers.Where(loaded => !held.Any(container => container.Label == loaded.Label && container.Manifest == loaded.Manifest)).Take(FindingsMax).ToListAsync(cancellationToken))
+        foreach (var stray in await db.LoadedContainers.Where(loaded => !held.Any(container => container.Label == loaded.Label && container.Manifest == loaded.Manifest)).OrderBy(loaded => loaded.Label).Take(FindingsMax).ToListAsync(cancellationToken))
             findings.Add($"Container {stray.Label} is held by manifest {stray.Manifest} without being on it.");
     }
 
