@@ -142,7 +142,7 @@ internal sealed class Month(County county, Cast cast, ApiClient administrator, D
         var reject = load.Count > 1 && day >= first.AddDays(4) && badDaysDone.Add("rejected drum");
         (await api.Post($"/api/intake/receipts/{number}/decision", new
         {
-            method = load[0].Waste.Method, majorDifference = light || (bool)weighed["major"]!, differenceNote = light || (bool)weighed["major"]! ? "复磅后数量差异，已通知移出人" : null, happenedAt = at.AddMinutes(40),
+            method = load[0].Waste.Method, majorDifference = light || (bool)weighed["total"]!["major"]!, differenceNote = light || (bool)weighed["total"]!["major"]! ? "复磅后数量差异，已通知移出人" : null, happenedAt = at.AddMinutes(40),
             containers = load.Select((drum, i) => reject && i == 0
                 ? (object)new { label = drum.Label, accepted = false, reason = "桶内混入废酸，与标签不符" }
                 : new { label = drum.Label, accepted = true, facility = "TS001" }),
