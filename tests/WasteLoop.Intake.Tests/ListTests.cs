@@ -81,6 +81,16 @@ public sealed class ListTests
     }
 
     [Fact]
+    public async Task Every_list_has_its_own_shape_in_the_API_document()
+    {
+        await using var scene = await Start();
+        var schemas = (await scene.Host.Anonymous().Get("/openapi/v1.json")).Need()["components"]!["schemas"]!;
+        foreach (var line in new[] { "ReceiptLine", "ExpectedLoad", "StockLine", "RunLine" })
+            Assert.NotNull(schemas["PageOf" + line]);
+        Assert.NotNull(schemas["CompleteRunRequest"]!["examples"]);
+    }
+
+    [Fact]
     public async Task The_books_verify_and_a_tampered_row_is_found()
     {
         await using var scene = await Start();

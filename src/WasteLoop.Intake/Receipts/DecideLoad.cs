@@ -13,7 +13,7 @@ namespace WasteLoop.Intake.Receipts;
 public static class DecideLoad
 {
     /// <summary>The three things that the law asks for may be absent in JSON, so that their absence is told with the rule.</summary>
-    [Example("""{"method":"R9","majorDifference":false,"containers":[{"label":"91330100MA27XL0E1K9002490820261116001","accepted":true,"facility":"TS001"}]}""")]
+    [Example("""{"method":"R9","majorDifference":false,"containers":[{"label":"91330100MA27XL0E1D9002490820261116001","accepted":true,"facility":"TS001"}]}""")]
     public sealed record Request(ContainerOpinion[] Containers, string? Method = null, bool? MajorDifference = null, string? DifferenceNote = null, DateTimeOffset? HappenedAt = null);
 
     public sealed record ContainerOpinion(string Label, bool? Accepted = null, string? Facility = null, string? Reason = null);

@@ -8,13 +8,13 @@ namespace WasteLoop.Intake.Receipts;
 /// <summary>Loads on the road to the caller's firm that have not arrived yet, by manifest number.</summary>
 public static class ListExpected
 {
-    public sealed record Line(
+    public sealed record ExpectedLoad(
         string Manifest, string Site, string Mover, string? MoverName, string Carrier, string? CarrierName, string? Plate, string Method, DateTimeOffset? DepartedAt, decimal ShippedKg,
         IReadOnlyList<Container> Containers);
 
     public sealed record Container(string Label, string WasteCode, string? WasteName, decimal ShippedKg);
 
-    public static async Task<Page<Line>> Handle(string? site, PageRequest page, Caller caller, IntakeDb db, CancellationToken cancellationToken)
+    public static async Task<Page<ExpectedLoad>> Handle(string? site, PageRequest page, Caller caller, IntakeDb db, CancellationToken cancellationToken)
     {
         var party = caller.ActingParty;
         var found = await db.Manifests.AsNoTracking()
@@ -36,7 +36,7 @@ public static class ListExpected
         return page.Cut(found.Select(f =>
         {
             var load = containers[f.Manifest.Manifest].OrderBy(c => c.Label, StringComparer.Ordinal).ToList();
-            return new Line(
+            return new ExpectedLoad(
                 f.Manifest.Manifest, f.Manifest.ReceiverSite, f.Manifest.Mover, f.MoverName, f.Manifest.Carrier, f.CarrierName, f.Manifest.Plate, f.Manifest.Method, f.Manifest.DepartedAt,
                 load.Sum(c => c.Grams) / 1_000m, [.. load.Select(c => new Container(c.Label, c.WasteCode, c.Name, c.Grams / 1_000m))]);
         }).ToList(), line => line.Manifest);

@@ -11,11 +11,11 @@ public static class ListReceipts
     /// <param name="AcceptBy">The last China day for the decision.</param>
     /// <param name="Late">Decided after that day, or not decided though it is over.</param>
     /// <param name="ReceivedKg">Null before the first weighing.</param>
-    public sealed record Line(
+    public sealed record ReceiptLine(
         string Manifest, ReceiptState State, string Site, string Receiver, string Mover, string? MoverName, string Carrier, DateTimeOffset ArrivedAt, DateOnly AcceptBy, bool Late,
         int Containers, int Missing, decimal ShippedKg, decimal? ReceivedKg, decimal AcceptedKg, decimal RefusedKg, bool MajorDifference);
 
-    public static async Task<Page<Line>> Handle(
+    public static async Task<Page<ReceiptLine>> Handle(
         string? site, string? state, PageRequest page, Caller caller, IntakeDb db, Rulebook rulebook, WorkingDays workingDays, TimeProvider clock, CancellationToken cancellationToken)
     {
         ReceiptState? asked = state is null ? null : StateOf(state);
@@ -40,7 +40,7 @@ public static class ListReceipts
         {
             var receipt = f.Receipt;
             var due = AcceptBy.Of(receipt.ArrivedAt, rulebook, workingDays, RegionCode.TryParse(f.Region, out var region) ? region : null);
-            return new Line(
+            return new ReceiptLine(
                 receipt.Manifest, receipt.State, receipt.Site, receipt.Receiver, receipt.Mover, f.MoverName, receipt.Carrier, receipt.ArrivedAt, due.Day,
                 receipt.State is ReceiptState.Decided ? receipt.Late : due.IsOver(now), f.Containers, f.Missing, f.Shipped / 1_000m,
                 receipt.WeighingsCount == 0 ? null : (f.Received ?? 0) / 1_000m, (f.Accepted ?? 0) / 1_000m, (f.Refused ?? 0) / 1_000m, receipt.MajorDifference);

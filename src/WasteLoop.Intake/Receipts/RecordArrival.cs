@@ -11,7 +11,7 @@ namespace WasteLoop.Intake.Receipts;
 /// <summary>Scans a load in at the gate.</summary>
 public static class RecordArrival
 {
-    [Example("""{"manifest":"20263301000001","site":"91330100MA27XL0E1K001","labels":["91330100MA27XL0E1K9002490820261116001"],"happenedAt":"2026-11-16T10:00:00+08:00"}""")]
+    [Example("""{"manifest":"20263301000001","site":"91330100MA27XL0E1D001","labels":["91330100MA27XL0E1D9002490820261116001"],"happenedAt":"2026-11-16T10:00:00+08:00"}""")]
     public sealed record Request(string Manifest, string Site, string[] Labels, DateTimeOffset? HappenedAt = null);
 
     public static async Task<Created<ReceiptView>> Handle(Request request, Caller caller, IntakeDb db, ShowReceipt show, TimeProvider clock, CancellationToken cancellationToken)

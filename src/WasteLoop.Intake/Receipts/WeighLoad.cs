@@ -11,7 +11,7 @@ namespace WasteLoop.Intake.Receipts;
 public static class WeighLoad
 {
     /// <summary>Containers for the mode container, Load for the mode load; never both.</summary>
-    [Example("""{"mode":"container","method":"electronic-scale","device":"scale-3","containers":[{"label":"91330100MA27XL0E1K9002490820261116001","grossKg":182.4,"tareKg":8.4}]}""")]
+    [Example("""{"mode":"container","method":"electronic-scale","device":"scale-3","containers":[{"label":"91330100MA27XL0E1D9002490820261116001","grossKg":182.4,"tareKg":8.4}]}""")]
     public sealed record Request(WeighingMode Mode, string Method, string Device, Weight[]? Containers = null, Whole? Load = null, DateTimeOffset? HappenedAt = null);
 
     public sealed record Weight(string Label, decimal GrossKg, decimal TareKg);

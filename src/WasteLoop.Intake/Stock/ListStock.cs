@@ -10,10 +10,10 @@ public static class ListStock
 {
     /// <param name="StoredOn">China day.</param>
     /// <param name="AgeDays">China days since then; 0 on the day itself.</param>
-    public sealed record Line(
+    public sealed record StockLine(
         string Label, string Manifest, string WasteCode, string? WasteName, string Site, string Facility, decimal AcceptedKg, decimal RemainingKg, DateOnly StoredOn, int AgeDays);
 
-    public static async Task<Page<Line>> Handle(
+    public static async Task<Page<StockLine>> Handle(
         string? site, string? facility, string? wasteCode, PageRequest page, Caller caller, IntakeDb db, TimeProvider clock, CancellationToken cancellationToken)
     {
         var code = wasteCode is null ? null : WasteCode.Parse(wasteCode, "wasteCode").Value;
@@ -30,7 +30,7 @@ public static class ListStock
         return page.Cut(found.Select(f =>
         {
             var stored = ChinaTime.DateOf(f.Item.StoredAt);
-            return new Line(f.Item.Label, f.Item.Manifest, f.Item.WasteCode, f.Name, f.Item.Site, f.Item.Facility, f.Item.AcceptedGrams / 1_000m, f.Item.RemainingGrams / 1_000m, stored, today.DayNumber - stored.DayNumber);
+            return new StockLine(f.Item.Label, f.Item.Manifest, f.Item.WasteCode, f.Name, f.Item.Site, f.Item.Facility, f.Item.AcceptedGrams / 1_000m, f.Item.RemainingGrams / 1_000m, stored, today.DayNumber - stored.DayNumber);
         }).ToList(), line => line.Label);
     }
 }

@@ -15,7 +15,7 @@ public static class CompleteRun
 {
     /// <summary>An input without massKg takes all that remains; a residue names its label, a loss its reason.</summary>
     [Example("""
-        {"site":"91330100MA27XL0E1K001","facility":"TF001","method":"R9","inputs":[{"label":"91330100MA27XL0E1K9002490820261116001"}],
+        {"site":"91330100MA27XL0E1D001","facility":"TF001","method":"R9","inputs":[{"label":"91330100MA27XL0E1D9002490820261116001"}],
         "outputs":[{"kind":"product","name":"再生基础油","massKg":150},{"kind":"loss","name":"水分","massKg":24,"reason":"蒸发"}]}
         """)]
     public sealed record Request(string Site, string Facility, string Method, Input[] Inputs, Output[] Outputs, DateTimeOffset? StartedAt = null, DateTimeOffset? HappenedAt = null);

@@ -7,11 +7,11 @@ namespace WasteLoop.Intake.Treatment;
 /// <summary>Treatment runs, the newest entry first.</summary>
 public static class ListRuns
 {
-    public sealed record Line(
+    public sealed record RunLine(
         string Run, string Party, string Site, string Facility, string Method, DateTimeOffset CompletedAt, int Inputs,
         decimal InputKg, decimal ProductKg, decimal ResidueKg, decimal EmplacedKg, decimal LossKg);
 
-    public static async Task<Page<Line>> Handle(string? site, PageRequest page, Caller caller, IntakeDb db, CancellationToken cancellationToken)
+    public static async Task<Page<RunLine>> Handle(string? site, PageRequest page, Caller caller, IntakeDb db, CancellationToken cancellationToken)
     {
         var found = await db.Runs.AsNoTracking().SeenBy(caller, db)
             .Where(r => (site == null || r.Site == site) && (page.After == null || string.Compare(r.Run, page.After) < 0))
@@ -27,7 +27,7 @@ public static class ListRuns
                 Loss = r.Outputs.Where(o => o.Kind == OutputKind.Loss).Sum(o => o.Grams),
             })
             .ToListAsync(cancellationToken);
-        return page.Cut(found.Select(f => new Line(
+        return page.Cut(found.Select(f => new RunLine(
             f.Run.Run, f.Run.Party, f.Run.Site, f.Run.Facility, f.Run.Method, f.Run.CompletedAt, f.Inputs,
             f.Input / 1_000m, f.Product / 1_000m, f.Residue / 1_000m, f.Emplaced / 1_000m, f.Loss / 1_000m)).ToList(), line => line.Run);
     }
