@@ -7,6 +7,9 @@ namespace WasteLoop.Declarations;
 /// <summary>Reads what a cursor of ours holds.</summary>
 public static class Cursor
 {
+    // Milliseconds up to the year 5138: what no instant can hold is no cursor of ours.
+    private const long NumberMax = 100_000_000_000_000;
+
     /// <summary>The number after which the page begins; null for the first page.</summary>
     /// <exception cref="RuleViolationException">page.cursor.</exception>
     public static long? NumberOf(PageRequest page) => page.After is null ? null : Number(page.After);
@@ -20,7 +23,7 @@ public static class Cursor
         return slash > 0 ? (Number(page.After[..slash]), page.After[(slash + 1)..]) : throw Unreadable();
     }
 
-    private static long Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= long.MaxValue / 10_000 / 10
+    private static long Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= NumberMax
         ? number : throw Unreadable();
 
     private static RuleViolationException Unreadable() =>

@@ -74,7 +74,7 @@ public static class DemoCommand
         {
             foreach (var (kind, text) in county.Files())
             {
-                var file = Path.Combine(files.FullName, kind + ".csv");
+                var file = Path.Combine(files.FullName, ImportCommand.FileOf(kind));
                 await File.WriteAllTextAsync(file, text);
                 if (await ImportCommand.Import(administrator, kind, file, output) > 0) throw new CommandFailedException($"The demo's {kind} were refused.");
             }

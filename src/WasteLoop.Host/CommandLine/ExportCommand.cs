@@ -17,7 +17,7 @@ public static class ExportCommand
             {
                 var reply = await server.Operator.Get("/api/registry/exports/" + kind);
                 if (!reply.Ok) throw new CommandFailedException(reply.Text);
-                var file = Path.Combine(folder, kind + ".csv");
+                var file = Path.Combine(folder, ImportCommand.FileOf(kind));
                 await File.WriteAllTextAsync(file, reply.Text, cancellationToken);
                 Console.WriteLine(file);
             }

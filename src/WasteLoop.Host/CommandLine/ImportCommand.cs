@@ -7,7 +7,7 @@ namespace WasteLoop.Host.CommandLine;
 public static class ImportCommand
 {
     /// <summary>The kinds in the order in which they build on each other.</summary>
-    public static readonly IReadOnlyList<string> Kinds = ["parties", "sites", "facilities", "licences", "transport_permits", "vehicles", "crew", "users"];
+    public static readonly IReadOnlyList<string> Kinds = ["parties", "sites", "facilities", "licences", "transport-permits", "vehicles", "crew", "users"];
 
     public static Command New(Option<string> data)
     {
@@ -37,14 +37,17 @@ public static class ImportCommand
         return (int)report["refused"]!;
     }
 
+    /// <summary>The name of a kind's file.</summary>
+    public static string FileOf(string kind) => kind.Replace('-', '_') + ".csv";
+
     private static Dictionary<string, string> Find(IEnumerable<string> paths)
     {
         var found = new Dictionary<string, string>();
         foreach (var path in paths.SelectMany(path => Directory.Exists(path) ? Directory.GetFiles(path, "*.csv") : [path]))
         {
-            var kind = Path.GetFileNameWithoutExtension(path);
+            var kind = Path.GetFileNameWithoutExtension(path).Replace('_', '-');
             if (!File.Exists(path)) throw new CommandFailedException($"There is no file '{path}'. / 文件不存在。");
-            if (!Kinds.Contains(kind)) throw new CommandFailedException($"'{path}' is no known kind: name it {string.Join(", ", Kinds.Select(k => k + ".csv"))}. / 文件名无法识别。");
+            if (!Kinds.Contains(kind)) throw new CommandFailedException($"'{path}' is no known kind: name it {string.Join(", ", Kinds.Select(FileOf))}. / 文件名无法识别。");
             found[kind] = path;
         }
         return found;

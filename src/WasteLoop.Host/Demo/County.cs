@@ -58,13 +58,13 @@ internal sealed class County
             ["parties"] = Csv("party,name,region,address,contact,phone", firms.Select((firm, i) => $"{firm.Code},{firm.Name},{firm.Region},杭州市示例路{i + 1}号,联系人{i + 1},0571-8000{i:D4}")),
             ["sites"] = Csv("site,name,region,address", Makers.Concat(Plants).Select((firm, i) => $"{firm.Site},{firm.Name}厂区,{firm.Region},杭州市示例路{i + 1}号")),
             ["facilities"] = Csv("site,facility,name,kind,capacity_kg", Makers.Select(firm => $"{firm.Site},TS001,危废贮存间,storage,20000")
-                .Concat(Plants.SelectMany(plant => new[] { $"{plant.Site},TS001,危废暂存库,storage,2000000", $"{plant.Site},TS101,利用处置线,treatment,0" }))),
+                .Concat(Plants.SelectMany(plant => new[] { $"{plant.Site},TS001,危废暂存库,storage,2000000", $"{plant.Site},TS101,利用处置线,treatment,200000" }))),
             ["licences"] = Csv("licence,holder,kind,scopes,methods,yearly_tonnes,valid_from,valid_to",
             [
                 $"3301100001,{Plants[0].Code},comprehensive,HW08:all;HW09:all;HW49:only 900-041-49 900-047-49,D10;D9;R9,30000,{from},{to}",
                 $"3301110001,{Plants[1].Code},comprehensive,HW12:all;HW17:all;HW18:all;HW31:only 900-052-31,D1;D10;R4,20000,{from},{Day(LicenceEnds)}",
             ]),
-            ["transport_permits"] = Csv("permit,carrier,covers_hazardous_waste,valid_from,valid_to", Carriers.Select((carrier, i) => $"浙交运管许可危字33011000{i}号,{carrier.Code},true,{from},{to}")),
+            ["transport-permits"] = Csv("permit,carrier,covers_hazardous_waste,valid_from,valid_to", Carriers.Select((carrier, i) => $"浙交运管许可危字33011000{i}号,{carrier.Code},true,{from},{to}")),
             ["vehicles"] = Csv("plate,carrier,certificate,covers_hazardous_waste,valid_from,valid_to,load_max_kg",
                 Each(2, (c, carrier, v) => $"{Plate(c, v)},{carrier.Code},浙交运证字3301{c}{v}0001号,true,{from},{to},10000")),
             ["crew"] = Csv("certificate,carrier,name,duty,covers_hazardous_waste,valid_from,valid_to",

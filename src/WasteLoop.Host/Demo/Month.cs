@@ -206,7 +206,7 @@ internal sealed class Month(County county, Cast cast, ApiClient administrator, D
 
     private Task Refused(string what, Reply reply)
     {
-        if (reply.Ok) throw new InvalidOperationException($"The {what} should have been refused.");
+        if (reply.Status != 422) throw new InvalidOperationException($"The {what} should have been refused by a rule, but answered {reply.Status} {reply.Text}");
         // The same refusal day after day is told once.
         return badDaysDone.Add("told " + reply.Code) ? Tell($"refused at {what}: {reply.Json["detail"]} [{reply.Code}; {reply.Json["source"]?["document"]} {reply.Json["source"]?["article"]}]") : Task.CompletedTask;
     }
