@@ -25,12 +25,12 @@ public sealed class TracingService : WasteLoopService<TracingDb>
     protected override void Routes(RouteGroupBuilder api)
     {
         var read = api.MapGroup("").RequireRoles([.. Role.All]);
-        read.MapGet("/batches/{label}", ReadBatch.Handle).WithSummary("What a batch is, who holds it, its timeline and how far it is closed");
+        read.MapGet("/batches/{label}", TraceBatch.Handle).WithSummary("What a batch is, who holds it, its timeline and how far it is closed");
         read.MapGet("/batches/{label}/forward", TraceForward.Handle).WithSummary("Where a batch's mass went, through all residues, with its closing table");
         read.MapGet("/batches/{label}/backward", TraceBackward.Handle).WithSummary("Where a batch's mass came from, through all residues");
-        read.MapGet("/manifests/{number}", ReadManifest.Handle).WithSummary("A manifest's batches: shipped, received, accepted, closed");
-        read.MapGet("/runs/{run}", ReadRun.Handle).WithSummary("A treatment run: inputs, outputs and how much of each in each");
-        read.MapGet("/find", Find.Handle).WithSummary("Batches, manifests and runs by code, waste or firm");
+        read.MapGet("/manifests/{number}", TraceManifest.Handle).WithSummary("A manifest's batches: shipped, received, accepted, closed");
+        read.MapGet("/runs/{run}", TraceRun.Handle).WithSummary("A treatment run: inputs, outputs and how much of each in each");
+        read.MapGet("/find", FindTraces.Handle).WithSummary("Batches, manifests and runs by code, waste or firm");
         read.MapGet("/balances", ReadBalances.Handle).WithSummary("Sums of the books by account, site, waste code or region, as of any day");
         read.MapGet("/accounts/{account}/postings", ReadPostings.Handle).WithSummary("An account's postings, newest first");
         read.MapGet("/accounts/{account}/batches", ReadAccountBatches.Handle).WithSummary("The batches behind an account's balance");

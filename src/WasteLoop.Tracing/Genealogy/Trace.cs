@@ -60,8 +60,8 @@ internal sealed class Trace
         var names = await Batches.Holdings.Of(db, resting.Keys, [.. batches.Values.Select(b => b.Site), .. runs.Values.Select(r => r.Site)],
             [.. batches.Values.Select(b => b.Party), .. runs.Values.Select(r => r.Party)], cancellationToken);
 
-        var ids = new Dictionary<string, string>();
-        foreach (var label in labels) ids[label] = seen.Contains(label) ? label : $"hidden-{ids.Count(pair => pair.Value != pair.Key) + 1}";
+        var hiddenCount = 0;
+        var ids = labels.ToDictionary(label => label, label => seen.Contains(label) ? label : $"hidden-{++hiddenCount}");
         var residues = edges.Keys.Where(e => e.Child.Length > 0).Select(e => e.Child).ToHashSet();
         // A hidden batch is placed by a run that joins it to the trace: the run that made it, else one that used it up.
         var joins = edges.Keys.GroupBy(e => e.Parent).ToDictionary(g => g.Key, g => g.First().Run);

@@ -10,9 +10,9 @@ namespace WasteLoop.Tracing.Ledger;
 /// <summary><c>GET /api/tracing/accounts/{kind:place}/batches?wasteCode=&amp;asOf=</c>: the batches behind an account's balance.</summary>
 public static class ReadAccountBatches
 {
-    public sealed record Row(string Label, string? WasteCode, string? WasteName, decimal MassKg);
+    public sealed record AccountBatch(string Label, string? WasteCode, string? WasteName, decimal MassKg);
 
-    public static async Task<Ok<Page<Row>>> Handle(
+    public static async Task<Ok<Page<AccountBatch>>> Handle(
         string account, AsOf asOf, PageRequest page, Caller caller, TracingDb db, CancellationToken cancellationToken, string? wasteCode = null)
     {
         var asked = await AccountSight.Need(db, caller, account, cancellationToken);
@@ -28,6 +28,6 @@ public static class ReadAccountBatches
         var labels = found.ConvertAll(f => f.Label);
         var batches = await db.Batches.AsNoTracking().Where(b => labels.Contains(b.Label)).ToDictionaryAsync(b => b.Label, cancellationToken);
         return TypedResults.Ok(page.Cut(found.ConvertAll(f => batches.GetValueOrDefault(f.Label) is { } batch
-            ? new Row(f.Label, batch.WasteCode, batch.WasteName, Kg.Of(f.Grams)) : new Row(f.Label, null, null, Kg.Of(f.Grams))), row => row.Label));
+            ? new AccountBatch(f.Label, batch.WasteCode, batch.WasteName, Kg.Of(f.Grams)) : new AccountBatch(f.Label, null, null, Kg.Of(f.Grams))), row => row.Label));
     }
 }

@@ -16,9 +16,9 @@ public static class ReadBalances
     /// <param name="Account">The kind of account.</param>
     /// <param name="Group">The site, waste code or region; the kind again for by=account; empty while the register or the label is not known.</param>
     /// <param name="MassKg">As in the books: origin is negative by what was produced, variance positive by what was found missing.</param>
-    public sealed record Row(string Account, string Group, string? Name, decimal MassKg);
+    public sealed record BalanceRow(string Account, string Group, string? Name, decimal MassKg);
 
-    public static async Task<Ok<Page<Row>>> Handle(
+    public static async Task<Ok<Page<BalanceRow>>> Handle(
         AsOf asOf, PageRequest page, Caller caller, TracingDb db, CancellationToken cancellationToken, string by = "account", string? account = null, string? region = null, string? wasteCode = null)
     {
         if (!Groupings.Contains(by))
@@ -53,7 +53,7 @@ public static class ReadBalances
             "region" => keys.Distinct().ToDictionary(k => k, k => RegionCode.TryParse(k, out var code) ? Regions.NameOf(code) : null),
             _ => [],
         };
-        return TypedResults.Ok(page.Cut(sums.ConvertAll(sum => new Row(sum.Kind, sum.Key, names.GetValueOrDefault(sum.Key), Kg.Of(sum.Grams))), row => $"{row.Account}/{row.Group}"));
+        return TypedResults.Ok(page.Cut(sums.ConvertAll(sum => new BalanceRow(sum.Kind, sum.Key, names.GetValueOrDefault(sum.Key), Kg.Of(sum.Grams))), row => $"{row.Account}/{row.Group}"));
     }
 
     private static IQueryable<Line> Lines(TracingDb db, AsOf asOf, Caller caller)

@@ -15,9 +15,9 @@ public static class ReadPostings
     /// <param name="Id">source/sequence/index: the journal entry that it stands on.</param>
     /// <param name="ChangeKg">What the account was given; negative when taken.</param>
     /// <param name="Document">The manifest, run or label.</param>
-    public sealed record Row(string Id, DateTimeOffset At, DateTimeOffset RecordedAt, string From, string To, string Label, decimal ChangeKg, string Document, string Kind);
+    public sealed record PostingRow(string Id, DateTimeOffset At, DateTimeOffset RecordedAt, string From, string To, string Label, decimal ChangeKg, string Document, string Kind);
 
-    public static async Task<Ok<Page<Row>>> Handle(string account, AsOf asOf, PageRequest page, Caller caller, TracingDb db, CancellationToken cancellationToken)
+    public static async Task<Ok<Page<PostingRow>>> Handle(string account, AsOf asOf, PageRequest page, Caller caller, TracingDb db, CancellationToken cancellationToken)
     {
         var asked = await AccountSight.Need(db, caller, account, cancellationToken);
         var postings = db.Postings.AsNoTracking().Where(p => (p.FromKind == asked.Kind && p.FromPlace == asked.Place) || (p.ToKind == asked.Kind && p.ToPlace == asked.Place));
@@ -31,13 +31,13 @@ public static class ReadPostings
         var found = await postings.OrderByDescending(p => p.At).ThenByDescending(p => p.Source).ThenByDescending(p => p.Sequence).ThenByDescending(p => p.Index)
             .Take(page.Limit + 1).ToListAsync(cancellationToken);
         var cut = page.Cut(found, p => $"{p.At.ToUnixTimeMilliseconds()}/{p.Source}/{p.Sequence}/{p.Index}");
-        return TypedResults.Ok(new Page<Row>(cut.Items.Select(p => Show(p, asked)).ToList(), cut.Next));
+        return TypedResults.Ok(new Page<PostingRow>(cut.Items.Select(p => Show(p, asked)).ToList(), cut.Next));
     }
 
-    private static Row Show(Posting p, Account asked)
+    private static PostingRow Show(Posting p, Account asked)
     {
         var given = p.ToKind == asked.Kind && p.ToPlace == asked.Place;
-        return new Row($"{p.Source}/{p.Sequence}/{p.Index}", p.At, p.RecordedAt, new Account(p.FromKind, p.FromPlace).ToString(), new Account(p.ToKind, p.ToPlace).ToString(),
+        return new PostingRow($"{p.Source}/{p.Sequence}/{p.Index}", p.At, p.RecordedAt, new Account(p.FromKind, p.FromPlace).ToString(), new Account(p.ToKind, p.ToPlace).ToString(),
             p.Batch, Kg.Of(given ? p.Grams : -p.Grams), p.Document, p.Kind);
     }
 

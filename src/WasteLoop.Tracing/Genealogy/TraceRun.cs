@@ -9,7 +9,7 @@ namespace WasteLoop.Tracing.Genealogy;
 
 /// <summary><c>GET /api/tracing/runs/{run}?asOf=</c>: what went into a treatment run, what came out, and how much of each in each.</summary>
 /// <remarks>The plant and the authorities see all of it; whoever had a part in an input sees that input and its shares.</remarks>
-public static class ReadRun
+public static class TraceRun
 {
     /// <param name="Partial">Only the caller's inputs are shown; outputs and sums are their shares.</param>
     /// <param name="Matrix">A row an input, a column an output: kilograms of that input in that output.</param>

@@ -10,7 +10,7 @@ using WasteLoop.Tracing.Timeline;
 namespace WasteLoop.Tracing.Batches;
 
 /// <summary><c>GET /api/tracing/batches/{label}?asOf=</c>: what a batch is, who holds it, what became of it.</summary>
-public static class ReadBatch
+public static class TraceBatch
 {
     /// <param name="State">labelled (no mass yet), in-store, in-transit, treated (parts rest in residues), closed or withdrawn.</param>
     /// <param name="Refused">On the road and refused by the receiver.</param>
@@ -20,7 +20,7 @@ public static class ReadBatch
     public sealed record Response(
         string Label, string? WasteCode, string? WasteName, string? Category, string? Hazards, string? Form, string? Packaging, decimal? VolumeLitres, DateOnly? FilledOn,
         string? Origin, string? Producer, string? ProducerName, string? Site, string? SiteName, string? Region, DateOnly? AsOf, string State, bool Refused,
-        Holding? Holder, IReadOnlyList<Holding> Holdings, IReadOnlyList<AccountBalance> Balances, Closing Closing, IReadOnlyList<StepView> Timeline);
+        Holding? Holder, IReadOnlyList<Holding> Holdings, IReadOnlyList<AccountBalance> Balances, Closing Closing, IReadOnlyList<TraceStep> Timeline);
 
     /// <param name="Account">kind:place.</param>
     public sealed record AccountBalance(string Account, string Kind, string Place, decimal MassKg);

@@ -11,7 +11,7 @@ namespace WasteLoop.Tracing.Timeline;
 /// <param name="User">Told to the user's own firm and to the authorities only.</param>
 /// <param name="VarianceKg">More (positive) or less than the books held before.</param>
 /// <param name="Journal">The journal entry that it stands on: source/sequence.</param>
-public sealed record StepView(
+public sealed record TraceStep(
     string What, DateTimeOffset At, DateTimeOffset RecordedAt, string? Party, string? PartyName, string? User, string? Device, decimal? MassKg, decimal? VarianceKg,
     string? Manifest, string? Run, string? Site, string? SiteName, string? Facility, string? FacilityName, string? Note, string Journal);
 
@@ -29,7 +29,7 @@ internal static class Timelines
     public static IQueryable<Step> StepsOf(this TracingDb db, AsOf asOf) =>
         asOf.Before is { } before ? db.Steps.AsNoTracking().Where(s => s.At < before) : db.Steps.AsNoTracking();
 
-    public static async Task<IReadOnlyList<StepView>> Show(TracingDb db, Caller caller, IReadOnlyList<Step> steps, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<TraceStep>> Show(TracingDb db, Caller caller, IReadOnlyList<Step> steps, CancellationToken cancellationToken)
     {
         var names = await Names.Of(db, steps.Select(s => s.Site), steps.Select(s => s.Party), cancellationToken);
         var sites = steps.Where(s => s.Facility is not null).Select(s => s.Site).Distinct().ToList();
@@ -37,7 +37,7 @@ internal static class Timelines
         return steps.Select(step =>
         {
             var person = caller.SeesWholeTraces() || (caller.Party is not null && caller.Party == step.Party);
-            return new StepView(
+            return new TraceStep(
                 step.What, step.At, step.RecordedAt, step.Party, names.OfParty(step.Party), person ? step.User : null, person ? step.Device : null,
                 Kg.Of(step.Grams), Kg.Of(step.VarianceGrams), step.Manifest, step.Run, step.Site, names.OfSite(step.Site),
                 step.Facility, step is { Site: { } site, Facility: { } facility } ? facilities.GetValueOrDefault((site, facility)) : null, step.Note, $"{step.Source}/{step.Sequence}");

@@ -10,14 +10,17 @@ using WasteLoop.Tracing.Timeline;
 namespace WasteLoop.Tracing.Transfers;
 
 /// <summary><c>GET /api/tracing/manifests/{number}?asOf=</c>: a manifest's batches: shipped, received, accepted, and how far each is closed.</summary>
-public static class ReadManifest
+public static class TraceManifest
 {
+    /// <summary>Enough for the most containers that a manifest has, and a dozen steps of each.</summary>
+    public const int StepsMax = 5_000;
+
     /// <param name="State">issued, voided, departed, arrived, decided or closed.</param>
     public sealed record Response(
         string Manifest, string State, string Mover, string? MoverName, string MoverSite, string? MoverSiteName, string Carrier, string? CarrierName,
         string Receiver, string? ReceiverName, string ReceiverSite, string? ReceiverSiteName, string Method, DateOnly? AsOf,
         decimal ShippedKg, decimal ReceivedKg, decimal AcceptedKg, decimal VarianceKg, decimal ClosurePercent, bool Closed,
-        IReadOnlyList<Container> Containers, IReadOnlyList<StepView> Timeline);
+        IReadOnlyList<Container> Containers, IReadOnlyList<TraceStep> Timeline);
 
     /// <param name="Label">Null when the container is no longer the caller's to see (left behind, or the manifest was voided).</param>
     /// <param name="ReceivedKg">As last weighed at the receiver; null before.</param>
@@ -31,7 +34,7 @@ public static class ReadManifest
     {
         number = number.Trim();
         var movement = await db.MovementsOf(caller).AsNoTracking().SingleOrDefaultAsync(m => m.Manifest == number, cancellationToken) ?? throw Missing.Manifest(number);
-        var steps = await db.StepsOf(asOf).Where(s => s.Manifest == number).InOrder().ToListAsync(cancellationToken);
+        var steps = await db.StepsOf(asOf).Where(s => s.Manifest == number).InOrder().Take(StepsMax).ToListAsync(cancellationToken);
         if (steps.Count == 0) throw Missing.Manifest(number);
 
         var bySubject = steps.ToLookup(s => s.Subject);
