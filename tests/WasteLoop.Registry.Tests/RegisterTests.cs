@@ -290,5 +290,13 @@ public sealed class RegisterTests
                 Assert.Equal(403, (await other.Put("/api/registry/" + path, Vehicle)).Status);
     }
 
+    [Fact]
+    public async Task Describes_its_routes()
+    {
+        await using var registry = await Start();
+        var paths = (await registry.Host.Anonymous().Get("/openapi/v1.json")).Need()["paths"]!.AsObject();
+        foreach (var path in new[] { "/parties/{party}", "/receivers", "/imports/{kind}", "/sessions", "/keys/{id}/revoke" }) Assert.Contains("/api/registry" + path, paths);
+    }
+
     private static (int, string?) Of(Host.Client.Reply reply) => (reply.Status, reply.Code);
 }
