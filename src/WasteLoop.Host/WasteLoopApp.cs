@@ -41,6 +41,7 @@ public static class WasteLoopApp
 
         var app = builder.Build();
         await app.Services.PrepareDatabases(cancellationToken);
+        app.UseApiPage();
         app.UseChassis();
         app.MapApiDocument();
         return app;

@@ -103,7 +103,7 @@ public abstract class ServiceDb(DbContextOptions options, TimeProvider clock) : 
     /// <summary>Microseconds, always rising within the process: entries are sealed in the order in which they were made.</summary>
     private long NextTick()
     {
-        var now = clock.GetUtcNow().Ticks / TimeSpan.TicksPerMicrosecond;
+        var now = (clock.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
         while (true)
         {
             var last = Interlocked.Read(ref lastTick);

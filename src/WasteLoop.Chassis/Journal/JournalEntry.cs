@@ -12,7 +12,7 @@ public sealed class JournalEntry
     /// <summary>1, 2, 3 … without gaps in this service; null until sealed.</summary>
     public long? Sequence { get; set; }
 
-    /// <summary>Microseconds since year 1, rising within a process: the order in which unsealed entries are sealed.</summary>
+    /// <summary>Unix microseconds, rising within a process: the order in which unsealed entries are sealed.</summary>
     public required long Tick { get; init; }
 
     /// <summary>The event's name, such as ManifestDeparted.</summary>

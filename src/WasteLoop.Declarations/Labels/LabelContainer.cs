@@ -23,7 +23,7 @@ public static class LabelContainer
     /// <param name="FilledOn">China day on which filling began; the day of labelling when not said.</param>
     /// <param name="Origin">generated when not said.</param>
     /// <param name="Hazards">Only for 900-000-XX, whose hazards stand in the test report and not in the list.</param>
-    [Example("""{"site":"91330106MA2A00001A001","wasteCode":"900-249-08","form":"L","packaging":"DRUM","volumeLitres":200,"mainComponents":"废矿物油","harmfulComponents":"石油类","precautions":"远离火源，防止泄漏","filledOn":"2026-11-16"}""")]
+    [Example("""{"site":"91330106MA2A00001C001","wasteCode":"900-249-08","form":"L","packaging":"DRUM","volumeLitres":200,"mainComponents":"废矿物油","harmfulComponents":"石油类","precautions":"远离火源，防止泄漏","filledOn":"2026-11-16"}""")]
     public sealed record Request(
         string Site, string WasteCode, string Form, string Packaging, decimal VolumeLitres, string MainComponents, string HarmfulComponents, string Precautions,
         DateOnly? FilledOn = null, ContainerOrigin? Origin = null, string? Remarks = null, DateTimeOffset? HappenedAt = null, string? Hazards = null);

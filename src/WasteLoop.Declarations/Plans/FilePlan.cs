@@ -19,7 +19,7 @@ public static class FilePlan
 
     /// <param name="Lines">1 to <see cref="LinesMax"/>; a waste code and receiver together stand once.</param>
     /// <param name="BasedOn">The revision that this one replaces; when given and no longer the newest, nothing is filed.</param>
-    [Example("""{"lines":[{"wasteCode":"900-249-08","producedTonnes":12.5,"transferTonnes":12,"receiver":"91330200MA2B00002B","method":"R9"}]}""")]
+    [Example("""{"lines":[{"wasteCode":"900-249-08","producedTonnes":12.5,"transferTonnes":12,"receiver":"91330200MA2B00002G","method":"R9"}]}""")]
     public sealed record Request(Line[] Lines, int? BasedOn = null);
 
     /// <param name="Late">The first filing came after the due day of the year. For information.</param>

@@ -35,9 +35,11 @@ public static class ApiDocument
         options.CreateSchemaReferenceId = type => type.Type.IsNested ? type.Type.DeclaringType!.Name + type.Type.Name : Microsoft.AspNetCore.OpenApi.OpenApiOptions.CreateDefaultSchemaReferenceId(type);
     });
 
-    public static void MapApiDocument(this WebApplication app)
+    public static void MapApiDocument(this WebApplication app) => app.MapOpenApi().AllowAnonymous();
+
+    /// <summary>The page over the document; before the doors, as it has no endpoint that could say it is open to all.</summary>
+    public static void UseApiPage(this WebApplication app)
     {
-        app.MapOpenApi().AllowAnonymous();
         app.UseSwaggerUI(page =>
         {
             page.RoutePrefix = "docs";

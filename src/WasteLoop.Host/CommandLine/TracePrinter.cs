@@ -56,7 +56,9 @@ public static class TracePrinter
             sum += (decimal)row!["massKg"]!;
             await output.WriteLineAsync($"  {row["account"],-12} {Kg(row["massKg"]),18}");
         }
-        await output.WriteLineAsync($"  {"sum",-12} {sum.ToString("N3", CultureInfo.InvariantCulture),15} kg\n{Rule}");
+        // What was carried to or from another region stands in that region's books.
+        if (sum != 0) await output.WriteLineAsync($"  {"elsewhere",-12} {Kg(JsonValue.Create(-sum)),18}  到其他区县");
+        await output.WriteLineAsync($"  {"sum",-12} {Kg(JsonValue.Create(0m)),18}\n{Rule}");
     }
 
     private static async Task PrintGraph(string title, JsonNode trace, TextWriter output)

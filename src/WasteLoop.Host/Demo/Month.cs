@@ -7,7 +7,7 @@ namespace WasteLoop.Host.Demo;
 internal sealed class Month(County county, Cast cast, ApiClient administrator, DateOnly first, TextWriter output)
 {
     private const int Seed = 20261001;
-    private const int ShipFrom = 3;
+    private const int ShipFrom = 2;
     private readonly Random random = new(Seed);
     private readonly Dictionary<Firm, List<Drum>> stores = [];
     private readonly Dictionary<(Firm Plant, string Method), List<Drum>> toTreat = [];

@@ -47,6 +47,6 @@ public static class RecordArrival
                 "请勿卸货，并联系移出人。", "Do not unload; call the mover.", Refusal.Conflict);
         if (manifest.State == KnownManifest.Issued)
             throw new RuleViolationException("intake.not-departed", $"联单 {number} 已签发，但承运人尚未登记起运。", $"Manifest {number} was issued, but the carrier has not recorded its departure.", "manifest",
-                "manifest.loading-label-match", "请驾驶员先扫码登记起运。", "Have the driver scan and record the departure first.", Refusal.Conflict);
+                "manifest.issued-before-transport", "请驾驶员先扫码登记起运。", "Have the driver scan and record the departure first.", Refusal.Conflict);
     }
 }

@@ -15,7 +15,7 @@ public static class DepartManifest
     /// <param name="Labels">The label codes that were scanned at loading, 1 to 200.</param>
     /// <param name="HappenedAt">When it left; now when not said.</param>
     [Example("""
-        {"plate":"浙A12345","driver":"330100190001","escort":"330100190002","labels":["91330100MA27XYZ1239002490820261116001"],"happenedAt":"2026-11-16T14:00:00+08:00"}
+        {"plate":"浙A12345","driver":"330100190001","escort":"330100190002","labels":["91330100MA27XYY12M9002490820261116001"],"happenedAt":"2026-11-16T14:00:00+08:00"}
         """)]
     public sealed record Request(string Plate, string Driver, string Escort, string[] Labels, DateTimeOffset? HappenedAt = null);
 

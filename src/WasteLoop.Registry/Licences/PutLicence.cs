@@ -10,7 +10,7 @@ namespace WasteLoop.Registry.Licences;
 public static class PutLicence
 {
     [Example("""
-        {"holder":"91330100MA27A00152","kind":"comprehensive","scopes":[{"category":"HW08","mode":"all"},{"category":"HW49","mode":"only","codes":["900-041-49","900-039-49"]}],
+        {"holder":"91330100MA27A0015Q","kind":"comprehensive","scopes":[{"category":"HW08","mode":"all"},{"category":"HW49","mode":"only","codes":["900-041-49","900-039-49"]}],
          "methods":["R9","D10"],"yearlyTonnes":30000,"validFrom":"2024-07-01","validTo":"2029-06-30"}
         """)]
     public sealed record Request(string Holder, string Kind, ScopeView[] Scopes, string[] Methods, decimal YearlyTonnes, DateOnly ValidFrom, DateOnly ValidTo);

@@ -9,7 +9,7 @@ namespace WasteLoop.Registry.People;
 /// <summary>Changes a user's name, firm, region and roles. The token at hand keeps the old ones until it runs out.</summary>
 public static class ChangeUser
 {
-    [Example("""{"name":"王芳","party":"91330106MA27A00171","roles":["producer"]}""")]
+    [Example("""{"name":"王芳","party":"91330106MA27A0017M","roles":["producer"]}""")]
     public sealed record Request(string Name, string[] Roles, string? Party = null, string? Region = null);
 
     public static async Task<Ok<UserView>> Handle(string id, Request request, Caller caller, RegistryDb db, TimeProvider clock, CancellationToken cancellationToken)

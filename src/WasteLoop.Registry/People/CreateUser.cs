@@ -10,7 +10,7 @@ namespace WasteLoop.Registry.People;
 /// <summary>Makes a user with a one-time password, which is shown this once.</summary>
 public static class CreateUser
 {
-    [Example("""{"userName":"wangfang","name":"王芳","party":"91330106MA27A00171","roles":["producer"]}""")]
+    [Example("""{"userName":"wangfang","name":"王芳","party":"91330106MA27A0017M","roles":["producer"]}""")]
     public sealed record Request(string UserName, string Name, string[] Roles, string? Party = null, string? Region = null);
 
     public sealed record Response(string UserId, string OneTimePassword);

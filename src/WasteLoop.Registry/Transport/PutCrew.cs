@@ -10,7 +10,7 @@ namespace WasteLoop.Registry.Transport;
 public static class PutCrew
 {
     /// <param name="Carrier">The caller's own firm when not said.</param>
-    [Example("""{"carrier":"91330100MA27A00233","name":"赵强","duty":"driver","coversHazardousWaste":true,"validFrom":"2023-05-01","validTo":"2029-04-30"}""")]
+    [Example("""{"carrier":"91330100MA27A0023K","name":"赵强","duty":"driver","coversHazardousWaste":true,"validFrom":"2023-05-01","validTo":"2029-04-30"}""")]
     public sealed record Request(string Name, string Duty, bool CoversHazardousWaste, DateOnly ValidFrom, DateOnly ValidTo, string? Carrier = null);
 
     public static async Task<Results<Created<CrewView>, Ok<CrewView>>> Handle(

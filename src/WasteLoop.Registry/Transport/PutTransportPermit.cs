@@ -8,7 +8,7 @@ namespace WasteLoop.Registry.Transport;
 /// <summary>Enters a transport permit or replaces what the register says of it.</summary>
 public static class PutTransportPermit
 {
-    [Example("""{"carrier":"91330100MA27A00233","coversHazardousWaste":true,"validFrom":"2024-01-01","validTo":"2028-12-31"}""")]
+    [Example("""{"carrier":"91330100MA27A0023K","coversHazardousWaste":true,"validFrom":"2024-01-01","validTo":"2028-12-31"}""")]
     public sealed record Request(string Carrier, bool CoversHazardousWaste, DateOnly ValidFrom, DateOnly ValidTo);
 
     public static async Task<Results<Created<TransportPermitView>, Ok<TransportPermitView>>> Handle(

@@ -11,7 +11,7 @@ namespace WasteLoop.Registry.Transport;
 public static class PutVehicle
 {
     /// <param name="Carrier">The caller's own firm when not said.</param>
-    [Example("""{"carrier":"91330100MA27A00233","certificate":"330100012345","coversHazardousWaste":true,"validFrom":"2025-01-01","validTo":"2027-12-31","loadMaxKg":9990}""")]
+    [Example("""{"carrier":"91330100MA27A0023K","certificate":"330100012345","coversHazardousWaste":true,"validFrom":"2025-01-01","validTo":"2027-12-31","loadMaxKg":9990}""")]
     public sealed record Request(string Certificate, bool CoversHazardousWaste, DateOnly ValidFrom, DateOnly ValidTo, decimal LoadMaxKg, string? Carrier = null);
 
     public static async Task<Results<Created<VehicleView>, Ok<VehicleView>>> Handle(
