@@ -27,11 +27,11 @@ public sealed class CommandLineTests
             var export = Path.Combine(folder, "export");
             (exitCode, output) = await WasteLoopProcess.Run("export", export, "--data", data);
             Assert.True(exitCode == 0, output);
-            var before = Directory.GetFiles(export).ToDictionary(Path.GetFileName, File.ReadAllText);
+            var before = Directory.GetFiles(export).ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
             (exitCode, output) = await WasteLoopProcess.Run("import", export, "--data", Path.Combine(folder, "other"));
             Assert.True(exitCode == 0, output);
             (exitCode, _) = await WasteLoopProcess.Run("export", export, "--data", Path.Combine(folder, "other"));
-            Assert.Equal(before, Directory.GetFiles(export).ToDictionary(Path.GetFileName, File.ReadAllText));
+            Assert.Equal(before, Directory.GetFiles(export).ToDictionary(file => Path.GetFileName(file), File.ReadAllText));
 
             using var server = WasteLoopProcess.Start("serve", "--data", data, "--address", "http://127.0.0.1:0", "--log", "Error");
             using var http = new HttpClient { BaseAddress = await server.Address() };
