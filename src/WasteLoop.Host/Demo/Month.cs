@@ -173,10 +173,16 @@ internal sealed class Month(County county, Cast cast, ApiClient administrator, D
                     outputs.Add(new { kind = "loss", name = "蒸发损失", massKg = Kg(total / 10), reason = "工艺蒸发" });
                     break;
             }
-            (await api.Post("/api/intake/runs", new
+            var run = await api.Post("/api/intake/runs", new
             {
                 site = plant.Site, facility = "TS101", method = key.Method, inputs = drums.Select(drum => new { label = drum.Label, massKg = Kg(drum.Grams) }), outputs, startedAt = at, happenedAt = at.AddHours(1),
-            })).Need();
+            });
+            if (!run.Ok)
+            {
+                await Refused("treatment", run);
+                if (residue is not null) (await api.Post($"/api/declarations/containers/{residue}/withdraw", new { reason = "许可证到期，未处置，标签作废" })).Need();
+                continue;
+            }
             if (key.Method == "D10" && plant == county.Plants[0]) Showcase ??= drums[0].Label;
             drums.Clear();
             if (residue is null) continue;
