@@ -84,7 +84,8 @@ public sealed class RandomHistoryTests
         var down = await Books.In(host, db => Graph.Down(db, labels, AsOf.Now, Graph.DepthMax, Graph.NodesMax, Stop));
         var up = await Books.In(host, db => Graph.Up(db, labels, AsOf.Now, Graph.DepthMax, Graph.NodesMax, Stop));
 
-        long forwardGenerated = 0;
+        long forwardGenerated = 0, forwardFinal = 0, visits = 0;
+        var generations = 0;
         foreach (var label in generated)
         {
             var descent = Descent.Of(down, label);
@@ -92,7 +93,15 @@ public sealed class RandomHistoryTests
             Assert.Equal(0, descent.NotFollowed);
             Assert.Equal(descent.Closed, descent.ClosurePercent == 100);
             forwardGenerated += descent.Produced;
+            forwardFinal += descent.Final;
+            visits += descent.Nodes.Count;
+            generations = Math.Max(generations, descent.Levels.Values.Max());
         }
+        Assert.InRange(generations, 2, int.MaxValue);
+        // A batch's own share is exact; over all batches the shares of a mixture meet the mixture to a gram a batch and residue.
+        string[] finals = [Account.Product, Account.Emplaced, Account.Loss];
+        var final = await Books.In(host, db => db.Balances.Where(b => finals.Contains(b.Kind)).SumAsync(b => b.Grams, Stop));
+        Assert.InRange(Math.Abs(final - forwardFinal), 0, visits);
         var produced = -await Books.In(host, db => db.Balances.Where(b => b.Kind == Account.Origin).SumAsync(b => b.Grams, Stop));
         Assert.Equal(produced, forwardGenerated);
 
