@@ -2,6 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using WasteLoop.Chassis.Database;
 using WasteLoop.Declarations;
+using WasteLoop.Intake;
+using WasteLoop.Manifests;
+using WasteLoop.Registry;
+using WasteLoop.Tracing;
 
 namespace WasteLoop.Migrations.Sqlite;
 
@@ -12,4 +16,12 @@ public abstract class Context<TDb> : IDesignTimeDbContextFactory<TDb> where TDb 
         typeof(TDb), new DbContextOptionsBuilder<TDb>().UseSqlite("Data Source=:memory:", sqlite => sqlite.MigrationsAssembly(typeof(Context<>).Assembly)).Options, TimeProvider.System)!;
 }
 
+public sealed class RegistryContext : Context<RegistryDb>;
+
 public sealed class DeclarationsContext : Context<DeclarationsDb>;
+
+public sealed class ManifestsContext : Context<ManifestsDb>;
+
+public sealed class IntakeContext : Context<IntakeDb>;
+
+public sealed class TracingContext : Context<TracingDb>;

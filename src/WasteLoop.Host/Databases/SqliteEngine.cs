@@ -19,16 +19,22 @@ public sealed class SqliteEngine(string folder) : DatabaseEngine
 
     /// <inheritdoc/>
     public override void Configure(DbContextOptionsBuilder options, string service) => options
-        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, service + ".db"), Pooling = true }.ToString())
+        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, service + ".db"), Pooling = true }.ToString(),
+            sqlite => sqlite.MigrationsAssembly("WasteLoop.Migrations.Sqlite"))
         .AddInterceptors(Pragmas.Instance);
 
     /// <inheritdoc/>
     public override async Task Prepare(DbContext db, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
-        await db.Database.EnsureCreatedAsync(cancellationToken);
+        // A migration that was killed leaves its lock behind. The folder is ours alone, so nobody else can hold it.
+        if (await HasStaleLock(db, cancellationToken)) await db.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock", cancellationToken);
+        await db.Database.MigrateAsync(cancellationToken);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
     }
+
+    private static Task<bool> HasStaleLock(DbContext db, CancellationToken cancellationToken) =>
+        db.Database.SqlQueryRaw<int>("SELECT 1 AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").AnyAsync(cancellationToken);
 
     /// <inheritdoc/>
     // 1555: primary key, 2067: unique index.
