@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using WasteLoop.Chassis.People;
 using WasteLoop.Kernel;
 

@@ -1,8 +1,6 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using WasteLoop.Contracts;
 using WasteLoop.Contracts.Declarations;
 using WasteLoop.Contracts.Registry;
 using WasteLoop.Host.Client;

@@ -1,5 +1,6 @@
-using WasteLoop.Contracts.Registry;
-using WasteLoop.Host.Client;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace WasteLoop.Manifests.Tests;
 
@@ -81,12 +82,12 @@ public sealed class PageTests
     [InlineData("http://a-very-long-name-that-does-not-fit-into-a-code.example.cn")]
     public void Refuses_to_start_with_a_public_address_that_cannot_work(string address)
     {
-        var services = new Microsoft.Extensions.DependencyInjection.ServiceCollection();
-        var configuration = new Microsoft.Extensions.Configuration.ConfigurationManager();
+        var services = new ServiceCollection();
+        var configuration = new ConfigurationManager();
         configuration["WasteLoop:PublicUrl"] = address;
         ManifestsOptions.AddTo(services, configuration);
-        using var provider = Microsoft.Extensions.DependencyInjection.ServiceCollectionContainerBuilderExtensions.BuildServiceProvider(services);
-        var options = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Microsoft.Extensions.Options.IOptions<ManifestsOptions>>(provider);
-        Assert.Contains("PublicUrl", Assert.Throws<Microsoft.Extensions.Options.OptionsValidationException>(() => options.Value).Message, StringComparison.Ordinal);
+        using var provider = services.BuildServiceProvider();
+        var options = provider.GetRequiredService<IOptions<ManifestsOptions>>();
+        Assert.Contains("PublicUrl", Assert.Throws<OptionsValidationException>(() => options.Value).Message, StringComparison.Ordinal);
     }
 }
