@@ -1,7 +1,10 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using WasteLoop.Chassis.People;
 using WasteLoop.Contracts.Registry;
 using WasteLoop.Host.Client;
+using WasteLoop.Kernel;
 using static WasteLoop.Registry.Tests.RegistryHost;
 
 namespace WasteLoop.Registry.Tests;
@@ -12,8 +15,13 @@ public sealed class LicenceTests
 
     private static object Licence(object[]? scopes = null, string kind = "comprehensive", string[]? methods = null, decimal tonnes = 30_000, string from = "2024-07-01", string to = "2029-06-30", string? holder = null) => new
     {
-        holder = holder ?? Plant, kind, scopes = scopes ?? [new { category = "HW08", mode = "all" }, Scope("HW49", "only", "900-041-49", "90003949"), Scope("HW17", "except", "336-064-17")],
-        methods = methods ?? ["R9", "D10"], yearlyTonnes = tonnes, validFrom = from, validTo = to,
+        holder = holder ?? Plant,
+        kind,
+        scopes = scopes ?? [new { category = "HW08", mode = "all" }, Scope("HW49", "only", "900-041-49", "90003949"), Scope("HW17", "except", "336-064-17")],
+        methods = methods ?? ["R9", "D10"],
+        yearlyTonnes = tonnes,
+        validFrom = from,
+        validTo = to,
     };
 
     private static Task<Reply> Put(RegistryHost registry, object licence, string number = "3302000001") => registry.Admin.Put("/api/registry/licences/" + number, licence);
@@ -41,6 +49,31 @@ public sealed class LicenceTests
         var scopes = (await registry.Producer.Get("/api/registry/licences/3302000001")).Need()["scopes"]!.AsArray();
         Assert.Equal(["HW49 all ", "HW09 all ", "HW08 except 900-249-08"], scopes.Select(s => $"{s!["category"]} {s["mode"]} {string.Join(' ', s["codes"]!.AsArray())}"));
         Assert.Equal(2, (await registry.Told(nameof(LicenceRecorded))).Count);
+    }
+
+    [Fact]
+    public async Task Lets_one_of_two_win_who_change_different_categories_at_once()
+    {
+        await using var registry = await StartWithParties();
+        (await Put(registry, Licence())).Need();
+        await using var one = registry.Host.Services.CreateAsyncScope();
+        await using var other = registry.Host.Services.CreateAsyncScope();
+        var first = await Read(one);
+        var second = await Read(other);
+        first.Licence.TakeOver(With(first.Licence, "HW08:only 900-249-08;HW49:all"));
+        second.Licence.TakeOver(With(second.Licence, "HW08:all;HW49:all;HW09:all"));
+        await first.Db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.Db.SaveChangesAsync(TestContext.Current.CancellationToken));
+
+        static async Task<(RegistryDb Db, Licences.Licence Licence)> Read(AsyncServiceScope scope)
+        {
+            var db = scope.ServiceProvider.GetRequiredService<RegistryDb>();
+            return (db, await db.Licences.Include(l => l.Scopes).SingleAsync());
+        }
+
+        static Licences.Licence With(Licences.Licence licence, string scopes) => Licences.Licence.Check(
+            Register.Checks.Strict, new Licences.LicenceRules(Rulebook.Embedded, WasteCatalogue.Embedded, new DateOnly(2026, 11, 16)), licence.Code, licence.Holder, licence.Kind,
+            Licences.ScopeText.Read(scopes), licence.MethodList, licence.YearlyGrams, licence.ValidFrom, licence.ValidTo);
     }
 
     [Fact]
@@ -80,7 +113,7 @@ public sealed class LicenceTests
         await Refused("mass.zero", Licence(tonnes: 0));
         await Refused("mass.precision", Licence(tonnes: 0.0000001m));
         await Refused("validity.order", Licence(to: "2024-06-30"));
-        await Refused("party.not-registered", Licence(holder: Kernel.CreditCode.Compose("91330100MA27A0099").Value), 422);
+        await Refused("party.not-registered", Licence(holder: CreditCode.Compose("91330100MA27A0099").Value), 422);
         Assert.Equal((400, "number.format"), Of(await Put(registry, Licence(), "a%20b")));
         Assert.Empty(await registry.Told(nameof(LicenceRecorded)));
     }

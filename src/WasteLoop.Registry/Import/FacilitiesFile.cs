@@ -11,7 +11,7 @@ internal sealed class FacilitiesFile : RegisterFile<Facility>
 
     public override IReadOnlyList<string> Columns { get; } = ["site", "facility", "name", "kind", "capacity_kg"];
 
-    protected override Facility Read(CsvLine line, LicenceRules rules, Checks checks) => 
+    protected override Facility Read(CsvLine line, LicenceRules rules, Checks checks) =>
         Facility.Check(checks, line["site"], line["facility"], line["name"], line["kind"], line.Kilograms("capacity_kg", checks));
 
     protected override IReadOnlyList<string> Write(Facility row) => [row.Site, row.Code, row.Name, row.Kind, CsvCells.Kilograms(row.CapacityGrams)];

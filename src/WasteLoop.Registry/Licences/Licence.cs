@@ -80,6 +80,7 @@ public sealed class Licence : IRegistered<Licence>, IVersioned
         YearlyGrams = next.YearlyGrams;
         ValidFrom = next.ValidFrom;
         ValidTo = next.ValidTo;
+        var scopesBefore = ScopeText.Write(ScopesInOrder);
         // In place: a row that is taken out and put in again under the same key would clash.
         Scopes.RemoveAll(scope => next.Scopes.TrueForAll(other => other.Category != scope.Category));
         foreach (var scope in next.Scopes)
@@ -93,6 +94,8 @@ public sealed class Licence : IRegistered<Licence>, IVersioned
             mine.Mode = scope.Mode;
             mine.Codes = scope.Codes;
         }
+        // The version is the licence's: two who change different categories at once must meet.
+        if (ScopeText.Write(ScopesInOrder) != scopesBefore) Version++;
     }
 
     public static IQueryable<Licence> Among(RegistryDb db, IReadOnlyCollection<string> keys) => db.Licences.Include(l => l.Scopes).Where(l => keys.Contains(l.Code));
