@@ -83,6 +83,8 @@ public sealed partial class SubscriptionRunner<TDb>(
         await using var scope = scopes.CreateAsyncScope();
         await using var rebuilt = ActivatorUtilities.CreateInstance<TDb>(scope.ServiceProvider, options.Options);
         await scratch.Engine.Prepare(rebuilt, cancellationToken);
+        // Never committed: what was built is compared and thrown away.
+        await using var transaction = await rebuilt.Database.BeginTransactionAsync(cancellationToken);
         var differences = new List<string>();
         await InTurn(async () =>
         {
