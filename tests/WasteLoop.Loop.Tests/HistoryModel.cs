@@ -227,7 +227,11 @@ internal sealed class HistoryModel(LoopHost loop, Random random)
         outputs.Add(new { kind = "loss", name = "steam", massKg = Kg(total - product + (unbalanced ? 1 : 0)), reason = "evaporated" });
         var good = await Write("/api/intake/runs", new
         {
-            site = loop.County.Plants[first.Waste.Plant].Site, facility = "TS101", method = first.Waste.Method, inputs = inputs.Select(input => new { label = input.drum.Label, massKg = Kg(input.grams) }), outputs,
+            site = loop.County.Plants[first.Waste.Plant].Site,
+            facility = "TS101",
+            method = first.Waste.Method,
+            inputs = inputs.Select(input => new { label = input.drum.Label, massKg = Kg(input.grams) }),
+            outputs,
         }, loop.Plant(first.Waste.Plant), !unbalanced, "treat");
         if (!good) return;
         foreach (var (drum, grams) in inputs) drum.Treated += grams;

@@ -47,8 +47,15 @@ internal sealed class LoopHost : IAsyncDisposable
     {
         var label = (string)(await api.Post("/api/declarations/containers", new
         {
-            site = firm.Site, wasteCode = waste.Code, form = waste.Form, packaging = waste.Packaging, volumeLitres = waste.VolumeLitres,
-            mainComponents = waste.Components, harmfulComponents = waste.Harmful, precautions = waste.Precautions, origin,
+            site = firm.Site,
+            wasteCode = waste.Code,
+            form = waste.Form,
+            packaging = waste.Packaging,
+            volumeLitres = waste.VolumeLitres,
+            mainComponents = waste.Components,
+            harmfulComponents = waste.Harmful,
+            precautions = waste.Precautions,
+            origin,
         })).Need()["label"]!;
         if (kg is null) return label;
         (await api.Post($"/api/declarations/containers/{label}/weigh", new { netKg = kg, device = "scale-1" })).Need();
@@ -59,14 +66,22 @@ internal sealed class LoopHost : IAsyncDisposable
     public async Task<string> Draft(ApiClient api, Firm mover, Waste waste, int carrier, IEnumerable<string> labels) =>
         (string)(await api.Post("/api/manifests/drafts", new
         {
-            moverSite = mover.Site, carrier = County.Carriers[carrier].Code, receiver = County.Plants[waste.Plant].Code, receiverSite = County.Plants[waste.Plant].Site, method = waste.Method, labels,
+            moverSite = mover.Site,
+            carrier = County.Carriers[carrier].Code,
+            receiver = County.Plants[waste.Plant].Code,
+            receiverSite = County.Plants[waste.Plant].Site,
+            method = waste.Method,
+            labels,
         })).Need()["draft"]!;
 
     public Task<Reply> Issue(ApiClient api, string draft) => api.Post($"/api/manifests/drafts/{draft}/issue", new { });
 
     public Task<Reply> Depart(int carrier, string number, IEnumerable<string> labels, int vehicle = 0) => Carrier(carrier).Post($"/api/manifests/{number}/depart", new
     {
-        plate = County.Plate(carrier, vehicle), driver = County.Crew("driver", carrier, 1), escort = County.Crew("escort", carrier, vehicle), labels,
+        plate = County.Plate(carrier, vehicle),
+        driver = County.Crew("driver", carrier, 1),
+        escort = County.Crew("escort", carrier, vehicle),
+        labels,
     });
 
     public Task<Reply> Arrive(int plant, string number, IEnumerable<string> labels) =>
@@ -74,12 +89,17 @@ internal sealed class LoopHost : IAsyncDisposable
 
     public Task<Reply> WeighIn(int plant, string number, IEnumerable<(string Label, decimal NetKg)> nets) => Plant(plant).Post($"/api/intake/receipts/{number}/weighings", new
     {
-        mode = "container", method = "weighbridge", device = "gate-A", containers = nets.Select(net => new { label = net.Label, grossKg = net.NetKg + 10, tareKg = 10m }),
+        mode = "container",
+        method = "weighbridge",
+        device = "gate-A",
+        containers = nets.Select(net => new { label = net.Label, grossKg = net.NetKg + 10, tareKg = 10m }),
     });
 
     public Task<Reply> Decide(int plant, string number, Waste waste, IEnumerable<(string Label, bool Accepted)> decisions) => Plant(plant).Post($"/api/intake/receipts/{number}/decision", new
     {
-        method = waste.Method, majorDifference = true, differenceNote = "见复磅记录",
+        method = waste.Method,
+        majorDifference = true,
+        differenceNote = "见复磅记录",
         containers = decisions.Select(d => d.Accepted ? (object)new { label = d.Label, accepted = true, facility = "TS001" } : new { label = d.Label, accepted = false, reason = "包装破损" }),
     });
 

@@ -25,7 +25,10 @@ public sealed class WholeLoopTests
         var ash = await loop.Drum(plant, plantFirm, Waste.FlyAsh, null, "residue");
         (await plant.Post("/api/intake/runs", new
         {
-            site = plantFirm.Site, facility = "TS101", method = "D10", inputs = new[] { new { label = drum } },
+            site = plantFirm.Site,
+            facility = "TS101",
+            method = "D10",
+            inputs = new[] { new { label = drum } },
             outputs = new object[] { new { kind = "residue", name = "fly ash", massKg = 16.02m, label = ash }, new { kind = "loss", name = "flue gas", massKg = 64.08m, reason = "incineration" } },
         })).Need();
         Assert.Equal("closed", (string?)(await maker.Get("/api/manifests/" + number)).Need()["state"]);
@@ -41,7 +44,11 @@ public sealed class WholeLoopTests
         (await loop.Decide(1, second, Waste.FlyAsh, [(ash, true)])).Need();
         (await loop.Plant(1).Post("/api/intake/runs", new
         {
-            site = loop.County.Plants[1].Site, facility = "TS101", method = "D1", inputs = new[] { new { label = ash } }, outputs = new[] { new { kind = "emplaced", name = "cell 1", massKg = 16.02m } },
+            site = loop.County.Plants[1].Site,
+            facility = "TS101",
+            method = "D1",
+            inputs = new[] { new { label = ash } },
+            outputs = new[] { new { kind = "emplaced", name = "cell 1", massKg = 16.02m } },
         })).Need();
 
         var closed = (await maker.Get("/api/tracing/batches/" + drum)).Need();

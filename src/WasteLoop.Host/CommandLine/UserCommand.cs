@@ -21,7 +21,11 @@ public static class UserCommand
             await using var server = await LocalServer.Open(parsed.GetValue(data)!, cancellationToken);
             var reply = Done(await server.Operator.Post("/api/registry/users", new
             {
-                userName = parsed.GetValue(userName), name = parsed.GetValue(name) ?? parsed.GetValue(userName), party = parsed.GetValue(party), region = parsed.GetValue(region), roles = parsed.GetValue(roles),
+                userName = parsed.GetValue(userName),
+                name = parsed.GetValue(name) ?? parsed.GetValue(userName),
+                party = parsed.GetValue(party),
+                region = parsed.GetValue(region),
+                roles = parsed.GetValue(roles),
             }));
             Console.WriteLine($"{parsed.GetValue(userName)}: one-time password {reply.Json["oneTimePassword"]} / 一次性密码");
             return 0;

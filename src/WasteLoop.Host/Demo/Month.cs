@@ -85,7 +85,12 @@ internal sealed class Month(County county, Cast cast, ApiClient administrator, D
         var api = cast.Of(firm);
         var draft = (string)(await api.Post("/api/manifests/drafts", new
         {
-            moverSite = firm.Site, carrier = county.Carriers[carrierIndex].Code, receiver = plant.Code, receiverSite = plant.Site, method = load[0].Waste.Method, labels = load.Select(drum => drum.Label),
+            moverSite = firm.Site,
+            carrier = county.Carriers[carrierIndex].Code,
+            receiver = plant.Code,
+            receiverSite = plant.Site,
+            method = load[0].Waste.Method,
+            labels = load.Select(drum => drum.Label),
         })).Need()["draft"]!;
         var issued = await api.Post($"/api/manifests/drafts/{draft}/issue", new { happenedAt = at });
         if (!issued.Ok)
@@ -115,7 +120,11 @@ internal sealed class Month(County county, Cast cast, ApiClient administrator, D
         var path = $"/api/manifests/{number}/depart";
         object Scan(int driver, IEnumerable<string> scanned) => new
         {
-            plate = County.Plate(carrierIndex, trips % 2), driver = County.Crew("driver", carrierIndex, driver), escort = County.Crew("escort", carrierIndex, trips % 2), labels = scanned, happenedAt = at,
+            plate = County.Plate(carrierIndex, trips % 2),
+            driver = County.Crew("driver", carrierIndex, driver),
+            escort = County.Crew("escort", carrierIndex, trips % 2),
+            labels = scanned,
+            happenedAt = at,
         };
         if (day >= first.AddDays(6) && StoreOf(county.Makers[^1]).FirstOrDefault(drum => !labels.Contains(drum.Label)) is { } stranger && badDaysDone.Add("wrong label"))
             await Refused("loading", await api.Post(path, Scan(1, labels.Append(stranger.Label))));
@@ -134,7 +143,10 @@ internal sealed class Month(County county, Cast cast, ApiClient administrator, D
         var net = load.Select((drum, i) => light && i == 0 ? drum.Grams - drum.Grams / 8 : drum.Grams + random.Next(-30, 31)).ToList();
         var weighed = (await api.Post($"/api/intake/receipts/{number}/weighings", new
         {
-            mode = "container", method = "weighbridge", device = "入场地磅-A", happenedAt = at.AddMinutes(15),
+            mode = "container",
+            method = "weighbridge",
+            device = "入场地磅-A",
+            happenedAt = at.AddMinutes(15),
             containers = load.Select((drum, i) => new { label = drum.Label, grossKg = Kg(net[i] + 15000), tareKg = Kg(15000) }),
         })).Need();
         if (light) await Tell($"weighing difference: {number} arrives {Kg(load.Sum(drum => drum.Grams) - net.Sum())} kg lighter than it left");
@@ -142,7 +154,10 @@ internal sealed class Month(County county, Cast cast, ApiClient administrator, D
         var reject = load.Count > 1 && day >= first.AddDays(4) && badDaysDone.Add("rejected drum");
         (await api.Post($"/api/intake/receipts/{number}/decision", new
         {
-            method = load[0].Waste.Method, majorDifference = light || (bool)weighed["total"]!["major"]!, differenceNote = light || (bool)weighed["total"]!["major"]! ? "复磅后数量差异，已通知移出人" : null, happenedAt = at.AddMinutes(40),
+            method = load[0].Waste.Method,
+            majorDifference = light || (bool)weighed["total"]!["major"]!,
+            differenceNote = light || (bool)weighed["total"]!["major"]! ? "复磅后数量差异，已通知移出人" : null,
+            happenedAt = at.AddMinutes(40),
             containers = load.Select((drum, i) => reject && i == 0
                 ? (object)new { label = drum.Label, accepted = false, reason = "桶内混入废酸，与标签不符" }
                 : new { label = drum.Label, accepted = true, facility = "TS001" }),
@@ -175,7 +190,13 @@ internal sealed class Month(County county, Cast cast, ApiClient administrator, D
             }
             var run = await api.Post("/api/intake/runs", new
             {
-                site = plant.Site, facility = "TS101", method = key.Method, inputs = drums.Select(drum => new { label = drum.Label, massKg = Kg(drum.Grams) }), outputs, startedAt = at, happenedAt = at.AddHours(1),
+                site = plant.Site,
+                facility = "TS101",
+                method = key.Method,
+                inputs = drums.Select(drum => new { label = drum.Label, massKg = Kg(drum.Grams) }),
+                outputs,
+                startedAt = at,
+                happenedAt = at.AddHours(1),
             });
             if (!run.Ok)
             {
@@ -195,9 +216,13 @@ internal sealed class Month(County county, Cast cast, ApiClient administrator, D
     {
         (await administrator.Put("/api/registry/licences/3301110002", new
         {
-            holder = county.Plants[1].Code, kind = "comprehensive", scopes = new[] { Scope("HW12", "all"), Scope("HW17", "all"), Scope("HW18", "all"), Scope("HW31", "only", "900-052-31") },
-            methods = new[] { "D1", "D10", "R4" }, yearlyTonnes = 20000m,
-            validFrom = day.ToString("yyyy-MM-dd"), validTo = day.AddYears(3).ToString("yyyy-MM-dd"),
+            holder = county.Plants[1].Code,
+            kind = "comprehensive",
+            scopes = new[] { Scope("HW12", "all"), Scope("HW17", "all"), Scope("HW18", "all"), Scope("HW31", "only", "900-052-31") },
+            methods = new[] { "D1", "D10", "R4" },
+            yearlyTonnes = 20000m,
+            validFrom = day.ToString("yyyy-MM-dd"),
+            validTo = day.AddYears(3).ToString("yyyy-MM-dd"),
         })).Need();
         await Tell("the bureau put the second plant's new licence on record");
     }
@@ -206,8 +231,17 @@ internal sealed class Month(County county, Cast cast, ApiClient administrator, D
 
     private static object Container(Firm firm, Waste waste, DateOnly day, DateTimeOffset at, string origin) => new
     {
-        site = firm.Site, wasteCode = waste.Code, form = waste.Form, packaging = waste.Packaging, volumeLitres = waste.VolumeLitres, mainComponents = waste.Components,
-        harmfulComponents = waste.Harmful, precautions = waste.Precautions, filledOn = day.ToString("yyyy-MM-dd"), origin, happenedAt = at,
+        site = firm.Site,
+        wasteCode = waste.Code,
+        form = waste.Form,
+        packaging = waste.Packaging,
+        volumeLitres = waste.VolumeLitres,
+        mainComponents = waste.Components,
+        harmfulComponents = waste.Harmful,
+        precautions = waste.Precautions,
+        filledOn = day.ToString("yyyy-MM-dd"),
+        origin,
+        happenedAt = at,
     };
 
     private Task Refused(string what, Reply reply)
