@@ -37,7 +37,7 @@ internal sealed class HistoryModel(LoopHost loop, Random random)
     private readonly List<Drum> drums = [];
     private readonly List<Load> loads = [];
     private readonly Dictionary<string, int> counts = [];
-    private (string Path, object Body, Reply Reply, ApiClient Api)? lastWrite;
+    private (string Path, object Body, Reply Reply, Func<ApiClient> Caller)? lastWrite;
 
     public string Summary => string.Join(", ", counts.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key} {c.Value}"));
 
@@ -119,10 +119,10 @@ internal sealed class HistoryModel(LoopHost loop, Random random)
         if (random.Next(2) == 0)
         {
             long grams = random.Next(1, 2_000_000);
-            if (await Write($"/api/declarations/containers/{drum.Label}/weigh", new { netKg = Kg(grams), device = "s" }, loop.Maker(drum.Maker), drum.Place == Place.Labelled, "weigh"))
+            if (await Write($"/api/declarations/containers/{drum.Label}/weigh", new { netKg = Kg(grams), device = "s" }, () => loop.Maker(drum.Maker), drum.Place == Place.Labelled, "weigh"))
                 (drum.Place, drum.Declared, drum.Grams) = (Place.Weighed, grams, grams);
         }
-        else if (await Write($"/api/declarations/containers/{drum.Label}/store", new { facility = "TS001" }, loop.Maker(drum.Maker), drum.Place == Place.Weighed, "store"))
+        else if (await Write($"/api/declarations/containers/{drum.Label}/store", new { facility = "TS001" }, () => loop.Maker(drum.Maker), drum.Place == Place.Weighed, "store"))
             drum.Place = Place.Store;
     }
 
@@ -131,14 +131,14 @@ internal sealed class HistoryModel(LoopHost loop, Random random)
         if (Pick(drums) is not { } drum) return;
         long grams = random.Next(1, 2_000_000);
         if (grams == drum.Declared) return;
-        if (await Write($"/api/declarations/containers/{drum.Label}/correct", new { massKg = Kg(grams), reason = "typing error" }, loop.Maker(drum.Maker), drum.Place is Place.Weighed or Place.Store, "correct"))
+        if (await Write($"/api/declarations/containers/{drum.Label}/correct", new { massKg = Kg(grams), reason = "typing error" }, () => loop.Maker(drum.Maker), drum.Place is Place.Weighed or Place.Store, "correct"))
             (drum.Declared, drum.Grams) = (grams, grams);
     }
 
     private async Task Withdraw()
     {
         if (Pick(drums) is not { } drum) return;
-        if (await Write($"/api/declarations/containers/{drum.Label}/withdraw", new { reason = "wrong label" }, loop.Maker(drum.Maker), drum.Place is Place.Labelled or Place.Weighed or Place.Store, "withdraw"))
+        if (await Write($"/api/declarations/containers/{drum.Label}/withdraw", new { reason = "wrong label" }, () => loop.Maker(drum.Maker), drum.Place is Place.Labelled or Place.Weighed or Place.Store, "withdraw"))
             (drum.Place, drum.Declared, drum.Grams) = (Place.Withdrawn, 0, 0);
     }
 
@@ -164,7 +164,7 @@ internal sealed class HistoryModel(LoopHost loop, Random random)
     private async Task Void()
     {
         if (Pick(loads) is not { } load) return;
-        if (!await Write($"/api/manifests/{load.Number}/void", new { reason = "not today" }, loop.Maker(load.Maker), load.State == "issued", "void")) return;
+        if (!await Write($"/api/manifests/{load.Number}/void", new { reason = "not today" }, () => loop.Maker(load.Maker), load.State == "issued", "void")) return;
         load.State = "void";
         foreach (var drum in load.Drums) drum.Place = Place.Store;
     }
@@ -232,7 +232,7 @@ internal sealed class HistoryModel(LoopHost loop, Random random)
             method = first.Waste.Method,
             inputs = inputs.Select(input => new { label = input.drum.Label, massKg = Kg(input.grams) }),
             outputs,
-        }, loop.Plant(first.Waste.Plant), !unbalanced, "treat");
+        }, () => loop.Plant(first.Waste.Plant), !unbalanced, "treat");
         if (!good) return;
         foreach (var (drum, grams) in inputs) drum.Treated += grams;
     }
@@ -241,16 +241,16 @@ internal sealed class HistoryModel(LoopHost loop, Random random)
     private async Task Repeat()
     {
         if (lastWrite is not { } last) return;
-        var reply = await last.Api.Post(last.Path, last.Body, last.Reply.Key);
+        var reply = await last.Caller().Post(last.Path, last.Body, last.Reply.Key);
         Assert.Equal((last.Reply.Status, last.Reply.Text), (reply.Status, reply.Text));
         Count("repeated");
     }
 
-    private async Task<bool> Write(string path, object body, ApiClient api, bool expected, string what)
+    private async Task<bool> Write(string path, object body, Func<ApiClient> caller, bool expected, string what)
     {
-        var reply = await api.Post(path, body);
+        var reply = await caller().Post(path, body);
         Expect(expected, reply, what);
-        if (reply.Ok) lastWrite = (path, body, reply, api);
+        if (reply.Ok) lastWrite = (path, body, reply, caller);
         return reply.Ok;
     }
 
