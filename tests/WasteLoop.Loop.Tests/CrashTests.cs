@@ -15,7 +15,7 @@ public sealed class CrashTests(ITestOutputHelper output)
     public async Task Whatever_moment_the_plug_is_pulled_at_no_acknowledged_write_is_lost_or_doubled()
     {
         var seed = int.Parse(Environment.GetEnvironmentVariable("WASTELOOP_SEED") ?? Random.Shared.Next(1_000_000).ToString());
-        var rounds = int.Parse(Environment.GetEnvironmentVariable("WASTELOOP_CRASHES") ?? "3");
+        var rounds = int.Parse(Environment.GetEnvironmentVariable("WASTELOOP_CRASHES") ?? "2");
         output.WriteLine($"WASTELOOP_SEED={seed}");
         var random = new Random(seed);
         for (var round = 0; round < rounds; round++) await CrashOnce(random);
@@ -27,7 +27,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         var (data, log) = (Path.Combine(folder, "data"), Path.Combine(folder, "writes.jsonl"));
         try
         {
-            int due = random.Next(50, 900);
+            int due = random.Next(50, 700);
             using (var demo = WasteLoopProcess.Start("demo", "--data", data, "--write-log", log))
             {
                 // By writes, not by seconds: the moment does not depend on the machine's speed.

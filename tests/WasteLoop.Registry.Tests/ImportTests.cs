@@ -237,6 +237,16 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task A_users_file_that_would_leave_nobody_to_administer_is_refused_whole()
+    {
+        await using var registry = await StartWithParties();
+        await registry.Import("users", "user_name,name,party,region,roles", "root,管理员,,,administrator");
+        var refused = await registry.Admin.PostText("/api/registry/imports/users", "user_name,name,party,region,roles\nnew,新人,,,auditor\nroot,管理员,,,auditor\n", "text/csv");
+        Assert.Equal((409, "user.last-administrator"), (refused.Status, refused.Code));
+        Assert.Equal("user_name,name,party,region,roles\nroot,管理员,,,administrator\n", (await registry.Admin.Get("/api/registry/exports/users")).Text);
+    }
+
+    [Fact]
     public async Task Imports_users_who_cannot_sign_in_until_given_a_password()
     {
         await using var registry = await StartWithParties();

@@ -41,7 +41,7 @@ public abstract class RegisterFile<TRow> : RegisterFile where TRow : class, IReg
     protected virtual IQueryable<TRow> All(RegistryDb db) => db.Set<TRow>();
 
     /// <inheritdoc/>
-    public sealed override async Task<ImportReport> Import(
+    public override async Task<ImportReport> Import(
         RegistryDb db, string text, LicenceRules rules, bool english, DateTimeOffset now, Actor actor, CancellationToken cancellationToken)
     {
         var tally = new ImportTally(english);

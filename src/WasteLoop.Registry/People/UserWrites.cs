@@ -50,9 +50,15 @@ internal static class UserWrites
     {
         if (!user.Active || !user.Roles.Contains(Role.Administrator)) return;
         if (!await db.Users.AnyAsync(u => u.Id != user.Id && u.Active && u.RolesText.Contains(Role.Administrator), cancellationToken))
-            throw new RuleViolationException("user.last-administrator", "这是最后一个管理员，不能停用或取消其管理员角色。", "This is the last administrator, who cannot be closed or lose the role.",
-                nextZh: "请先另设一名管理员。", nextEn: "Make another administrator first.", kind: Refusal.Conflict);
+            throw LastAdministrator();
     }
+
+    /// <summary>Whether anyone may administer.</summary>
+    public static Task<bool> HasAdministrator(this RegistryDb db, CancellationToken cancellationToken) =>
+        db.Users.AnyAsync(u => u.Active && u.RolesText.Contains(Role.Administrator), cancellationToken);
+
+    public static RuleViolationException LastAdministrator() => new("user.last-administrator", "这是最后一个管理员，不能停用或取消其管理员角色。",
+        "This is the last administrator, who cannot be closed or lose the role.", nextZh: "请先另设一名管理员。", nextEn: "Make another administrator first.", kind: Refusal.Conflict);
 
     /// <exception cref="RuleViolationException">user.unknown (404).</exception>
     public static async Task<User> NeedUser(this RegistryDb db, string id, CancellationToken cancellationToken) => await db.Users.FindAsync([id], cancellationToken)
