@@ -34,12 +34,12 @@ internal sealed class WasteLoopProcess : IDisposable
     public static async Task<(int ExitCode, string Output)> Run(params string[] arguments)
     {
         using var started = Start(arguments);
-        await started.process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(5));
+        await started.process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(15));
         return (started.process.ExitCode, started.Output);
     }
 
     /// <summary>The address that <c>serve</c> printed.</summary>
-    public async Task<Uri> Address() => new(await listening.Task.WaitAsync(TimeSpan.FromSeconds(60)));
+    public async Task<Uri> Address() => new(await listening.Task.WaitAsync(TimeSpan.FromMinutes(3)));
 
     public bool HasExited => process.HasExited;
 
