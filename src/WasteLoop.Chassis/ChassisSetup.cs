@@ -33,7 +33,8 @@ public static class ChassisSetup
         services.TryAddSingleton(Rulebook.Embedded);
         services.TryAddSingleton(WasteCatalogue.Embedded);
         services.TryAddSingleton(WorkingDays.China);
-        services.TryAddSingleton<IJournalFeed, LocalJournalFeed>();
+        services.TryAddSingleton<LocalJournalFeed>();
+        services.TryAddSingleton<IJournalFeed>(provider => provider.GetRequiredService<LocalJournalFeed>());
         services.AddHostedService<CatchUpAtStart>();
         services.AddTransient<HashBody>();
 
@@ -67,9 +68,10 @@ public static class ChassisSetup
         app.UseExceptionHandler(_ => { });
         app.UseStatusesAsProblems();
         app.UseRateLimiter();
-        app.UseMiddleware<HashBody>();
         app.UseAuthentication();
         app.UseAuthorization();
+        // After the sign-in: nobody unknown makes us read a body.
+        app.UseMiddleware<HashBody>();
         foreach (var service in app.Services.GetServices<WasteLoopService>()) service.MapTo(app);
     }
 
@@ -84,7 +86,15 @@ public static class ChassisSetup
             await engine.Prepare(db, cancellationToken);
             if (await db.JournalHeads.AnyAsync(cancellationToken)) continue;
             db.JournalHeads.Add(new JournalHead());
-            await db.SaveChangesAsync(cancellationToken);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateException lost) when (engine.IsDuplicateKey(lost))
+            {
+                // Another process that starts at the same time was first.
+                db.ChangeTracker.Clear();
+            }
         }
     }
 }

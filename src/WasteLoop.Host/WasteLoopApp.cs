@@ -1,10 +1,12 @@
-using MassTransit;
 using Microsoft.AspNetCore.DataProtection;
 using WasteLoop.Chassis;
+using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.Journal;
-using WasteLoop.Chassis.Subscriptions;
+using WasteLoop.Chassis.People;
 using WasteLoop.Host.Api;
-using WasteLoop.Host.Databases;
+using WasteLoop.Host.Configuration;
+using WasteLoop.Host.Messaging;
+using WasteLoop.Host.Operations;
 
 namespace WasteLoop.Host;
 
@@ -12,15 +14,22 @@ namespace WasteLoop.Host;
 public static class WasteLoopApp
 {
     /// <summary>What a start is given.</summary>
-    /// <param name="Folder">The opened data folder.</param>
     /// <param name="Address">Where to listen, such as http://127.0.0.1:5080; port 0 takes a free one.</param>
+    /// <param name="Gateway">Where the API of services that do not run here is reached; null when all do.</param>
     /// <param name="Configure">Last word on registrations, before the application is built; tests set the clock and the feed here.</param>
-    public sealed record Options(DataFolder Folder, string Address, IReadOnlyList<WasteLoopService> Services, LogLevel LogLevel = LogLevel.Warning, Action<IServiceCollection>? Configure = null);
+    public sealed record Options(DatabaseEngine Engine, byte[] SigningKey, BusSettings Bus, Uri? Gateway, string Address, IReadOnlyList<WasteLoopService> Services,
+        LogLevel LogLevel = LogLevel.Warning, Action<IServiceCollection>? Configure = null)
+    {
+        /// <summary>As the settings say, over a data folder where there is one.</summary>
+        public static Options Of(Settings settings, DataFolder? folder, string address, LogLevel logLevel = LogLevel.Warning) => new(
+            settings.Database.Open(folder?.Path ?? ""), settings.SigningKey ?? folder!.SigningKey(), settings.Bus, settings.Gateway, address, settings.Services, logLevel);
+    }
 
     /// <summary>The built application with its databases prepared, not yet listening.</summary>
     public static async Task<WebApplication> Build(Options options, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddConfiguration(Settings.Environment());
         builder.WebHost.UseUrls(options.Address);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -28,19 +37,23 @@ public static class WasteLoopApp
             kestrel.Limits.MaxRequestBodySize = ChassisSetup.BodyBytesMax;
         });
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(options.LogLevel)
-            .AddFilter("Microsoft", Quiet(options.LogLevel)).AddFilter("MassTransit", Quiet(options.LogLevel))
+            .AddFilter("Microsoft", Quiet(options.LogLevel)).AddFilter("MassTransit", Quiet(options.LogLevel)).AddFilter("System.Net.Http", Quiet(options.LogLevel))
             // What fails in the database is thrown, and logged once where it is answered.
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.Folder.Path, "keys")));
-        var engine = new SqliteEngine(options.Folder.Path);
-        foreach (var service in options.Services) service.AddTo(builder.Services, builder.Configuration, engine);
+        // Tokens are signed with our own key; nothing here is protected with the framework's.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        foreach (var service in options.Services) service.AddTo(builder.Services, builder.Configuration, options.Engine);
         options.Configure?.Invoke(builder.Services);
-        builder.Services.AddChassis(options.Services, engine, options.Folder.SigningKey());
-        builder.Services.AddInMemoryBus();
+        if (options.Gateway is not null) builder.Services.AddRemoteFeed(options.Gateway);
+        builder.Services.AddChassis(options.Services, options.Engine, options.SigningKey);
+        builder.Services.AddBus(options.Bus);
         builder.Services.AddApiDocument();
+        builder.Services.AddHealth();
+        builder.AddTelemetry();
 
         var app = builder.Build();
         await app.Services.PrepareDatabases(cancellationToken);
+        app.MapHealth();
         app.UseApiPage();
         app.UseChassis();
         app.MapApiDocument();
@@ -49,20 +62,15 @@ public static class WasteLoopApp
 
     private static LogLevel Quiet(LogLevel level) => level < LogLevel.Error ? LogLevel.Error : level;
 
-    /// <summary>Carries chunks between the services of one process; what it loses in a crash the journals heal.</summary>
-    private static void AddInMemoryBus(this IServiceCollection services) => services.AddMassTransit(bus =>
+    private static void AddRemoteFeed(this IServiceCollection services, Uri gateway)
     {
-        bus.DisableUsageTelemetry();
-        bus.UsingInMemory((context, transport) =>
+        services.AddSingleton<LocalJournalFeed>();
+        services.AddHttpClient(nameof(RemoteJournalFeed), client =>
         {
-            foreach (var runner in context.GetServices<ISubscriptionRunner>())
-                transport.ReceiveEndpoint(runner.Name, endpoint =>
-                {
-                    endpoint.ConcurrentMessageLimit = 1;
-                    endpoint.UseMessageRetry(retry => retry.Intervals(100, 500));
-                    endpoint.Handler<JournalChunk>(chunk => runner.Receive(chunk.Message, chunk.CancellationToken));
-                    endpoint.Handler<JournalHeartbeat>(heartbeat => runner.Receive(heartbeat.Message, heartbeat.CancellationToken));
-                });
+            client.BaseAddress = new Uri(gateway.ToString().TrimEnd('/') + "/");
+            client.Timeout = TimeSpan.FromSeconds(15);
         });
-    });
+        services.AddSingleton<IJournalFeed>(provider => new RemoteJournalFeed(provider.GetRequiredService<LocalJournalFeed>(),
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(RemoteJournalFeed)), provider.GetRequiredService<TokenSigner>()));
+    }
 }

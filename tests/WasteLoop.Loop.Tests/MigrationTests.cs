@@ -15,7 +15,7 @@ public sealed class MigrationTests
         await using var host = await TestHost.StartWith([.. AllServices.New()]);
         await using var scope = host.Services.CreateAsyncScope();
         foreach (var service in host.Services.GetServices<WasteLoopService>())
-            Assert.False(service.Open(scope.ServiceProvider).Database.HasPendingModelChanges(), $"{service.Name}: run src/WasteLoop.Migrations.Sqlite/add.sh NAME");
+            Assert.False(service.Open(scope.ServiceProvider).Database.HasPendingModelChanges(), $"{service.Name}: run src/add-migration.sh NAME");
     }
 
     [Fact]

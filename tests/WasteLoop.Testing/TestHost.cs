@@ -10,6 +10,8 @@ using WasteLoop.Chassis.Subscriptions;
 using WasteLoop.Contracts;
 using WasteLoop.Host;
 using WasteLoop.Host.Client;
+using WasteLoop.Host.Configuration;
+using WasteLoop.Host.Databases;
 
 namespace WasteLoop.Testing;
 
@@ -47,7 +49,7 @@ public sealed class TestHost : IAsyncDisposable
     {
         var folder = DataFolder.Open(path);
         var clock = new SettableClock(Start);
-        var app = await WasteLoopApp.Build(new WasteLoopApp.Options(folder, "http://127.0.0.1:0", services, LogLevel.Critical, registrations =>
+        var app = await WasteLoopApp.Build(new WasteLoopApp.Options(new SqliteEngine(folder.Path), folder.SigningKey(), Settings.Embedded.Bus, null, "http://127.0.0.1:0", services, LogLevel.Critical, registrations =>
         {
             registrations.AddSingleton<TimeProvider>(clock);
             registrations.AddSingleton<LocalJournalFeed>();

@@ -12,7 +12,7 @@ namespace WasteLoop.Chassis.Commands;
 /// crash or nothing is; a repeated key gives the stored answer and changes nothing.
 /// </summary>
 /// <remarks>Only answers to writes that took effect are kept: a refused write did nothing, and its repetition is judged anew.</remarks>
-public sealed class CommandFilter<TDb>(ServiceName<TDb> service, WriteGate<TDb> gate, JournalSignal<TDb> signal, TimeProvider clock) : IEndpointFilter
+public sealed class CommandFilter<TDb>(ServiceName<TDb> service, WriteGate<TDb> gate, JournalSignal<TDb> signal, Sealer<TDb> sealer, TimeProvider clock) : IEndpointFilter
     where TDb : ServiceDb
 {
     private static readonly TimeSpan SealedWaitMax = TimeSpan.FromSeconds(2);
@@ -39,25 +39,32 @@ public sealed class CommandFilter<TDb>(ServiceName<TDb> service, WriteGate<TDb> 
                 return await AnswerAgain(http, db, given);
             }
 
+            if (gate.OneByOne) db.SealAs = service.Name;
             answer = await Answer.Of(http, await next(context));
             if (answer.StatusCode < 400)
             {
                 var kept = http.GetEndpoint()!.Metadata.GetMetadata<ShownOnce>() is null ? answer : answer.WithoutSecret();
                 if (key is not null) db.GivenAnswers.Add(kept.Keep(key, db.LastRecordedId, clock.GetUtcNow()));
-                if (db.LastRecordedId is not null) sealedAt = signal.Expect(db.LastRecordedId);
+                if (db.LastRecordedId is not null && db.SealAs is null) sealedAt = signal.Expect(db.LastRecordedId);
                 try
                 {
                     await db.SaveChangesAsync(CancellationToken.None);
                     await transaction.CommitAsync(CancellationToken.None);
+                    // Within the turn, so that the bus gets them in order.
+                    sealer.Announce(db.SealedHere);
                 }
                 catch
                 {
-                    if (db.LastRecordedId is not null) signal.Forget(db.LastRecordedId);
+                    if (sealedAt is not null) signal.Forget(db.LastRecordedId!);
                     throw;
                 }
             }
         }
-        if (sealedAt is not null)
+        if (answer.StatusCode < 400 && db.SealedHere.Count > 0)
+        {
+            NamePosition(http, db.SealedHere[^1].Sequence!.Value);
+        }
+        else if (sealedAt is not null)
         {
             signal.Ring();
             if (await Task.WhenAny(sealedAt, Task.Delay(SealedWaitMax, TimeProvider.System, CancellationToken.None)) == sealedAt) NamePosition(http, await sealedAt);

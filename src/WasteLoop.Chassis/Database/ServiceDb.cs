@@ -21,13 +21,21 @@ public abstract class ServiceDb(DbContextOptions options, TimeProvider clock) : 
     /// <summary>The id of the newest entry recorded through this context; null when none was.</summary>
     internal string? LastRecordedId { get; private set; }
 
+    /// <summary>Where one writer at a time is let in: the service in whose name entries are sealed as they are saved. Null leaves it to the sealer.</summary>
+    internal string? SealAs { get; set; }
+
+    /// <summary>The entries that were sealed as they were saved, in order.</summary>
+    internal List<JournalEntry> SealedHere { get; } = [];
+
     /// <summary>Adds an entry to the journal. It is saved with the state it explains, by the same save.</summary>
     /// <param name="happening">What happened.</param>
     /// <param name="occurredAt">When it happened, as the device or person says.</param>
     /// <param name="actor">Who did it.</param>
     public void Record(IEvent happening, DateTimeOffset occurredAt, Actor actor)
     {
-        var entry = JournalEntry.Of(happening, occurredAt, clock.GetUtcNow(), NextTick(), actor);
+        // Above every version read here, so that cause stands before effect whatever the clocks of two processes say.
+        var seen = ChangeTracker.Entries<IVersioned>().Select(row => row.Entity.Version).DefaultIfEmpty().Max();
+        var entry = JournalEntry.Of(happening, occurredAt, clock.GetUtcNow(), NextTick(seen), actor);
         LastRecordedId = entry.Id;
         Journal.Add(entry);
     }
@@ -43,11 +51,35 @@ public abstract class ServiceDb(DbContextOptions options, TimeProvider clock) : 
     }
 
     /// <inheritdoc/>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        foreach (var changed in ChangeTracker.Entries<IVersioned>())
-            if (changed.State == EntityState.Modified) changed.Entity.Version++;
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        ChangeTracker.DetectChanges();
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            foreach (var changed in ChangeTracker.Entries<IVersioned>())
+                if (changed.State is EntityState.Modified or EntityState.Added) changed.Property(row => row.Version).CurrentValue = NextTick(changed.Entity.Version);
+            if (SealAs is not null) await SealAdded(SealAs, cancellationToken);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
+    private async Task SealAdded(string source, CancellationToken cancellationToken)
+    {
+        var added = ChangeTracker.Entries<JournalEntry>().Where(row => row.State == EntityState.Added).OrderBy(row => row.Entity.Tick).ToList();
+        if (added.Count == 0) return;
+        var head = JournalHeads.Local.SingleOrDefault() ?? await JournalHeads.SingleAsync(cancellationToken);
+        foreach (var row in added)
+        {
+            head.Seal(source, row.Entity);
+            SealedHere.Add(row.Entity);
+        }
+        Entry(head).State = EntityState.Modified;
     }
 
     /// <inheritdoc/>
@@ -65,11 +97,14 @@ public abstract class ServiceDb(DbContextOptions options, TimeProvider clock) : 
             entry.HasKey(e => e.Id);
             entry.HasIndex(e => e.Sequence).IsUnique();
             entry.HasIndex(e => e.Subject);
+            // The sealer's work list, always short.
+            entry.HasIndex(e => e.Tick).HasFilter("\"Sequence\" IS NULL");
             entry.Property(e => e.Id).HasMaxLength(32);
             entry.Property(e => e.Subject).HasMaxLength(100);
             entry.Property(e => e.Type).HasMaxLength(100);
             foreach (var text in new[] { nameof(JournalEntry.Party), nameof(JournalEntry.User), nameof(JournalEntry.Device) })
                 entry.Property(text).HasMaxLength(100);
+            entry.Property(e => e.Trace).HasMaxLength(60);
             entry.Property(e => e.PreviousHash).HasMaxLength(64);
             entry.Property(e => e.Hash).HasMaxLength(64);
         });
@@ -79,7 +114,6 @@ public abstract class ServiceDb(DbContextOptions options, TimeProvider clock) : 
             head.Property(h => h.Id).ValueGeneratedNever();
             head.Property(h => h.Sequence).IsConcurrencyToken();
             head.Property(h => h.Hash).HasMaxLength(64);
-            head.Property(h => h.Sealer).HasMaxLength(100);
         });
         modelBuilder.Entity<Checkpoint>(checkpoint =>
         {
@@ -100,10 +134,10 @@ public abstract class ServiceDb(DbContextOptions options, TimeProvider clock) : 
                 type.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
     }
 
-    /// <summary>Microseconds, always rising within the process: entries are sealed in the order in which they were made.</summary>
-    private long NextTick()
+    /// <summary>Microseconds, always rising within the process and above what was seen of others: entries are sealed in the order in which they were made.</summary>
+    private long NextTick(long seen)
     {
-        var now = (clock.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+        var now = Math.Max(seen + 1, (clock.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond);
         while (true)
         {
             var last = Interlocked.Read(ref lastTick);

@@ -6,6 +6,9 @@ public sealed class WriteGate<TDb>(DatabaseEngine engine) : IDisposable
 {
     private readonly SemaphoreSlim? gate = engine.OneWriter ? new SemaphoreSlim(1, 1) : null;
 
+    /// <summary>Whether writers are let in one by one.</summary>
+    public bool OneByOne => gate is not null;
+
     /// <summary>Waits for the turn; disposing the result hands it on.</summary>
     public async Task<Turn> Enter(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using WasteLoop.Chassis.People;
 using WasteLoop.Contracts;
 
@@ -12,7 +13,7 @@ public sealed class JournalEntry
     /// <summary>1, 2, 3 … without gaps in this service; null until sealed.</summary>
     public long? Sequence { get; set; }
 
-    /// <summary>Unix microseconds, rising within a process: the order in which unsealed entries are sealed.</summary>
+    /// <summary>A hybrid clock: Unix microseconds, rising within a process and above every version that the change was made on. The order in which unsealed entries are sealed.</summary>
     public required long Tick { get; init; }
 
     /// <summary>The event's name, such as ManifestDeparted.</summary>
@@ -37,10 +38,13 @@ public sealed class JournalEntry
     /// <summary>The event as JSON, to the byte as it was hashed.</summary>
     public required string Payload { get; init; }
 
+    /// <summary>The W3C trace context of the request that it came from, for operators; not part of the hash. Null when nobody traces.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>The hash of the entry before; 64 zeros before the first.</summary>
     public string? PreviousHash { get; set; }
 
-    /// <summary>SHA-256 over the previous hash, the sequence and all of the above.</summary>
+    /// <summary>SHA-256 over the previous hash, the sequence and what happened: see <see cref="JournalHash"/>.</summary>
     public string? Hash { get; set; }
 
     /// <summary>A new, unsealed entry.</summary>
@@ -57,6 +61,7 @@ public sealed class JournalEntry
         User = actor.User,
         Device = actor.Device,
         Payload = EventTypes.Write(happening),
+        Trace = Activity.Current is { Recorded: true } activity ? activity.Id : null,
     };
 
     // The table keeps milliseconds; the hash must be over what the table gives back.

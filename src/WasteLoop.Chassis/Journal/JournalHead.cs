@@ -1,6 +1,6 @@
 namespace WasteLoop.Chassis.Journal;
 
-/// <summary>How far this service's journal is sealed and published, and which process may seal. One row.</summary>
+/// <summary>How far this service's journal is sealed. One row; whoever holds it locked is the sealer.</summary>
 public sealed class JournalHead
 {
     public const int TheRow = 1;
@@ -12,12 +12,11 @@ public sealed class JournalHead
     /// <summary>The hash of the entry with that sequence.</summary>
     public string Hash { get; set; } = JournalHash.Start;
 
-    /// <summary>The last sequence that the bus has taken.</summary>
-    public long Published { get; set; }
-
-    /// <summary>The process that seals.</summary>
-    public string Sealer { get; set; } = "";
-
-    /// <summary>Until when its lease runs unless renewed.</summary>
-    public DateTimeOffset SealerUntil { get; set; }
+    /// <summary>Gives an entry the next sequence, and its hash.</summary>
+    public void Seal(string source, JournalEntry entry)
+    {
+        entry.PreviousHash = Hash;
+        entry.Sequence = ++Sequence;
+        entry.Hash = Hash = JournalHash.Of(source, entry.PreviousHash, Sequence, entry);
+    }
 }

@@ -9,19 +9,34 @@ public sealed partial class JournalPump<TDb>(ServiceName<TDb> service, Sealer<TD
     : BackgroundService where TDb : ServiceDb
 {
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
-    private const int RoundsPerBeat = 5;
+    private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(3);
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        Repeat("sealer", SealAll, stoppingToken), Repeat("relay", relay.PublishNext, stoppingToken), Repeat("heartbeat", Beat, stoppingToken));
+
+    private async Task SealAll(CancellationToken cancellationToken)
     {
-        for (var idleRounds = 0; !stoppingToken.IsCancellationRequested; idleRounds++)
+        await signal.Wait(Idle, TimeProvider.System, cancellationToken);
+        while (await sealer.SealOnce(cancellationToken) > 0) { }
+    }
+
+    private async Task Beat(CancellationToken cancellationToken)
+    {
+        await relay.Beat(cancellationToken);
+        await Task.Delay(BeatEvery, TimeProvider.System, cancellationToken);
+    }
+
+    private async Task Repeat(string what, Func<CancellationToken, Task> round, CancellationToken stoppingToken)
+    {
+        var failing = false;
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await signal.Wait(Idle, TimeProvider.System, stoppingToken);
-                while (await sealer.SealOnce(stoppingToken) > 0) { }
-                while (await relay.RelayOnce(stoppingToken) > 0) idleRounds = 0;
-                if (idleRounds % RoundsPerBeat == RoundsPerBeat - 1) await relay.Beat(stoppingToken);
+                await round(stoppingToken);
+                if (failing) LogRecovered(service.Name, what);
+                failing = false;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -29,12 +44,17 @@ public sealed partial class JournalPump<TDb>(ServiceName<TDb> service, Sealer<TD
             }
             catch (Exception e)
             {
-                // Nothing is lost: the entries are in the journal and the next round takes them up.
-                LogRoundFailed(e, service.Name);
+                // Nothing is lost: the entries are in the journal. A broker or database that is away for an hour is told once.
+                if (!failing) LogRoundFailed(e, service.Name, what);
+                failing = true;
+                await Task.Delay(Idle, TimeProvider.System, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
-    [LoggerMessage(EventId = 1001, Level = LogLevel.Error, Message = "The journal pump of {Service} failed a round and will try again")]
-    private partial void LogRoundFailed(Exception exception, string service);
+    [LoggerMessage(EventId = 1001, Level = LogLevel.Error, Message = "The {What} of {Service}'s journal failed and tries again until it succeeds")]
+    private partial void LogRoundFailed(Exception exception, string service, string what);
+
+    [LoggerMessage(EventId = 1002, Level = LogLevel.Information, Message = "The {What} of {Service}'s journal works again")]
+    private partial void LogRecovered(string service, string what);
 }

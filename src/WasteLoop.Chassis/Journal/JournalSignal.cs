@@ -6,6 +6,7 @@ namespace WasteLoop.Chassis.Journal;
 /// <summary>Wakes a service's sealer after a commit, and tells who waits the sequence that an entry was given.</summary>
 public sealed class JournalSignal<TDb>
 {
+    private const int WaitingMax = 500;
     private readonly Channel<bool> bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly ConcurrentDictionary<string, TaskCompletionSource<long>> waiters = new();
 
@@ -25,6 +26,9 @@ public sealed class JournalSignal<TDb>
     /// <summary>Begin waiting before the commit, so that the answer can't be missed.</summary>
     public Task<long> Expect(string entryId) =>
         waiters.GetOrAdd(entryId, _ => new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+
+    /// <summary>The entries that callers wait for; the first few hundred are enough for a round.</summary>
+    internal IReadOnlyList<string> Waiting => [.. waiters.Keys.Take(WaitingMax)];
 
     public void Forget(string entryId) => waiters.TryRemove(entryId, out _);
 

@@ -9,6 +9,9 @@ public sealed class LocalJournalFeed(IEnumerable<WasteLoopService> services, ISe
 {
     private readonly Dictionary<string, Type> databases = services.ToDictionary(s => s.Name, s => s.DatabaseType);
 
+    /// <summary>Whether a service runs in this process.</summary>
+    public bool Has(string source) => databases.ContainsKey(source);
+
     public async Task<IReadOnlyList<SealedEntry>> Read(string source, long after, int max, CancellationToken cancellationToken)
     {
         if (!databases.TryGetValue(source, out var database)) return [];

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -5,28 +6,34 @@ using WasteLoop.Chassis.Database;
 
 namespace WasteLoop.Chassis.Journal;
 
-/// <summary>Publishes sealed entries in order and remembers how far it came. A crash in between publishes again; it never skips.</summary>
-public sealed class Relay<TDb>(ServiceName<TDb> service, IServiceScopeFactory scopes, WriteGate<TDb> gate, IBus bus)
+/// <summary>Publishes what this process sealed, in order, in chunks.</summary>
+/// <remarks>
+/// The bus is a messenger: what it does not take, or a crash swallows, the listeners fetch from the journal when the next chunk
+/// or heartbeat shows them the gap. So nothing needs to be remembered here.
+/// </remarks>
+public sealed class Relay<TDb>(ServiceName<TDb> service, IServiceScopeFactory scopes, IBus bus)
     where TDb : ServiceDb
 {
     public const int EntriesMax = 200;
+    private const int WaitingMax = 20_000;
     private static readonly TimeSpan PublishWait = TimeSpan.FromSeconds(10);
+    private readonly Channel<SealedEntry> waiting = Channel.CreateBounded<SealedEntry>(new BoundedChannelOptions(WaitingMax) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
 
-    /// <summary>Publishes one chunk. Returns how many entries it held.</summary>
-    public async Task<int> RelayOnce(CancellationToken cancellationToken)
+    /// <summary>Takes entries for publishing.</summary>
+    internal void Take(IReadOnlyList<JournalEntry> entries)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<TDb>();
-        var published = await db.JournalHeads.Select(h => h.Published).SingleAsync(cancellationToken);
-        var entries = await JournalFeedQuery.Read(db, service.Name, published, EntriesMax, cancellationToken);
-        if (entries.Count == 0) return 0;
+        foreach (var entry in entries) waiting.Writer.TryWrite(SealedEntry.Of(service.Name, entry));
+    }
 
+    /// <summary>Waits for entries and publishes all that wait, up to <see cref="EntriesMax"/>.</summary>
+    public async Task PublishNext(CancellationToken cancellationToken)
+    {
+        await waiting.Reader.WaitToReadAsync(cancellationToken);
+        var entries = new List<SealedEntry>();
+        while (entries.Count < EntriesMax && waiting.Reader.TryRead(out var entry)) entries.Add(entry);
+        // Two threads may announce what they sealed in the other order; the listeners would take that for a gap.
+        entries.Sort((a, b) => a.Sequence.CompareTo(b.Sequence));
         await Publish(new JournalChunk(service.Name, entries), cancellationToken);
-
-        var last = entries[^1].Sequence;
-        using var turn = await gate.Enter(cancellationToken);
-        await db.JournalHeads.Where(h => h.Published < last).ExecuteUpdateAsync(set => set.SetProperty(h => h.Published, last), cancellationToken);
-        return entries.Count;
     }
 
     /// <summary>Tells the listeners how far the journal goes.</summary>
@@ -38,11 +45,12 @@ public sealed class Relay<TDb>(ServiceName<TDb> service, IServiceScopeFactory sc
         await Publish(new JournalHeartbeat(service.Name, head), cancellationToken);
     }
 
-    // A broker that went away must not hold the relay for ever: the next round tries again.
+    // A broker that went away must not hold the relay for ever: the next heartbeat tells what was missed.
+    // Routed by source: a subscription is not handed what it doesn't listen to.
     private async Task Publish<T>(T message, CancellationToken cancellationToken) where T : class
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(PublishWait);
-        await bus.Publish(message, patience.Token);
+        await bus.Publish(message, context => context.SetRoutingKey(service.Name), patience.Token);
     }
 }

@@ -9,6 +9,7 @@ public sealed partial class CatchUpAtStart(IEnumerable<ISubscriptionRunner> runn
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        foreach (var runner in runners) Diagnostics.ShowLag(runner.Name, () => runner.Sources.Select(source => (source, runner.Lag(source))));
         foreach (var runner in runners)
             foreach (var source in runner.Sources)
             {

@@ -26,6 +26,9 @@ public interface ISubscriptionRunner
     /// <summary>Applies what the source's journal has beyond the checkpoint. Returns how many entries.</summary>
     Task<long> CatchUpOnce(string source, CancellationToken cancellationToken);
 
+    /// <summary>How many entries of the source this process knows of and has not yet applied.</summary>
+    long Lag(string source);
+
     /// <summary>The last sequence of the source that is applied.</summary>
     Task<long> Position(string source, CancellationToken cancellationToken);
 

@@ -39,6 +39,9 @@ public abstract class Subscription<TDb>(string name) where TDb : ServiceDb
             apply(new Heard<TEvent>((TEvent)EventTypes.Read(entry.Type, entry.Payload), entry), db, cancellationToken));
     }
 
+    /// <summary>Whether an entry is of interest.</summary>
+    internal bool Heeds(SealedEntry entry) => handlers.ContainsKey(entry.Type);
+
     /// <summary>Applies one entry. False when it is of no interest.</summary>
     internal async Task<bool> Apply(SealedEntry entry, TDb db, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -10,12 +11,19 @@ namespace WasteLoop.Chassis.Subscriptions;
 /// <summary>Runs one subscription: drops what it has, applies what is next, heals gaps from the source's journal.</summary>
 public sealed partial class SubscriptionRunner<TDb>(
     Subscription<TDb> subscription, ServiceName<TDb> service, IServiceScopeFactory scopes, IJournalFeed feed, WriteGate<TDb> gate,
-    JournalSignal<TDb> signal, DatabaseEngine engine, ILogger<SubscriptionRunner<TDb>> log) : ISubscriptionRunner, IDisposable
+    JournalSignal<TDb> signal, Sealer<TDb> sealer, DatabaseEngine engine, TimeProvider clock, ILogger<SubscriptionRunner<TDb>> log) : ISubscriptionRunner, IDisposable
     where TDb : ServiceDb
 {
     public const int EntriesMax = 200;
+
+    /// <summary>So many entries of no interest may pass before the checkpoint is saved.</summary>
+    public const int UnsavedMax = 2_000;
+
+    private const int AttemptsMax = 5;
+    private static readonly TimeSpan AttemptPause = TimeSpan.FromMilliseconds(20);
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly ConcurrentDictionary<string, long> positions = new();
+    private readonly ConcurrentDictionary<string, long> heads = new();
 
     public string Name => subscription.Name;
     public string Service => service.Name;
@@ -27,9 +35,11 @@ public sealed partial class SubscriptionRunner<TDb>(
     public async Task Receive(JournalChunk chunk, CancellationToken cancellationToken)
     {
         if (!Sources.Contains(chunk.Source) || chunk.Entries.Count == 0) return;
+        Heard(chunk.Source, chunk.Entries[^1].Sequence);
         await InTurn(async () =>
         {
             var position = await Position(chunk.Source, cancellationToken);
+            if (chunk.Entries[^1].Sequence <= position) return;
             if (chunk.Entries[0].Sequence > position + 1) await CatchUpInTurn(chunk.Source, cancellationToken);
             else await ApplyOrStop(chunk.Source, chunk.Entries, cancellationToken);
         }, cancellationToken);
@@ -37,9 +47,15 @@ public sealed partial class SubscriptionRunner<TDb>(
 
     public async Task Receive(JournalHeartbeat heartbeat, CancellationToken cancellationToken)
     {
-        if (!Sources.Contains(heartbeat.Source) || await Position(heartbeat.Source, cancellationToken) >= heartbeat.Head) return;
+        if (!Sources.Contains(heartbeat.Source)) return;
+        Heard(heartbeat.Source, heartbeat.Head);
+        if (await Position(heartbeat.Source, cancellationToken) >= heartbeat.Head) return;
         await CatchUpOnce(heartbeat.Source, cancellationToken);
     }
+
+    public long Lag(string source) => Math.Max(0, heads.GetValueOrDefault(source) - positions.GetValueOrDefault(source));
+
+    private void Heard(string source, long head) => heads.AddOrUpdate(source, head, (_, known) => Math.Max(known, head));
 
     public async Task<long> CatchUpOnce(string source, CancellationToken cancellationToken)
     {
@@ -88,8 +104,11 @@ public sealed partial class SubscriptionRunner<TDb>(
         var differences = new List<string>();
         await InTurn(async () =>
         {
-            foreach (var source in Sources) await Replay(rebuilt, source, await Position(source, cancellationToken), cancellationToken);
+            // Positions and tables of one instant: the services may be at work meanwhile.
             var live = scope.ServiceProvider.GetRequiredService<TDb>();
+            await using var instant = await live.Database.BeginTransactionAsync(engine.AsOfOneInstant, cancellationToken);
+            var saved = await live.Checkpoints.AsNoTracking().Where(c => c.Subscription == Name).ToDictionaryAsync(c => c.Source, c => c.Sequence, cancellationToken);
+            foreach (var source in Sources) await Replay(rebuilt, source, saved.GetValueOrDefault(source), cancellationToken);
             foreach (var table in subscription.Tables) differences.AddRange(await ProjectionTables.Compare(live, rebuilt, table, cancellationToken));
         }, cancellationToken);
         return differences;
@@ -112,6 +131,7 @@ public sealed partial class SubscriptionRunner<TDb>(
         {
             var entries = await feed.Read(source, await Position(source, cancellationToken), EntriesMax, cancellationToken);
             if (entries.Count == 0) return applied;
+            Heard(source, entries[^1].Sequence);
             await ApplyOrStop(source, entries, cancellationToken);
             applied += entries.Count;
         }
@@ -120,60 +140,100 @@ public sealed partial class SubscriptionRunner<TDb>(
     /// <summary>Applies a batch in one transaction. When it fails, applies one by one, so that all before the bad entry counts and it stops right there.</summary>
     private async Task ApplyOrStop(string source, IReadOnlyList<SealedEntry> entries, CancellationToken cancellationToken)
     {
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            await Apply(source, entries, cancellationToken);
-            StoppedBy = null;
-        }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-        {
-            // Another replica may have been faster: what the table says counts.
-            positions.TryRemove(source, out _);
-            if (entries.Count == 1)
+            try
             {
-                StoppedBy = $"{source}/{entries[0].Sequence} {entries[0].Type}: {e.Message}";
-                LogStopped(e, Name, source, entries[0].Sequence, entries[0].Type);
-                throw;
+                await Apply(source, entries, cancellationToken);
+                StoppedBy = null;
+                return;
             }
-            foreach (var entry in entries) await ApplyOrStop(source, [entry], cancellationToken);
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            {
+                // Another replica may have been faster: what the table says counts.
+                positions.TryRemove(source, out _);
+                if (attempt < AttemptsMax && IsCollision(e)) await Task.Delay(AttemptPause * attempt, TimeProvider.System, cancellationToken);
+                else if (entries.Count > 1) break;
+                else
+                {
+                    Diagnostics.Stopped.Add(1, new KeyValuePair<string, object?>("subscription", Name));
+                    StoppedBy = $"{source}/{entries[0].Sequence} {entries[0].Type}: {e.Message}";
+                    LogStopped(e, Name, source, entries[0].Sequence, entries[0].Type);
+                    throw;
+                }
+            }
         }
+        foreach (var entry in entries) await ApplyOrStop(source, [entry], cancellationToken);
     }
+
+    /// <summary>A command or another replica changed the same rows at the same time: the next attempt sees what it did.</summary>
+    private bool IsCollision(Exception e) => e is DbUpdateConcurrencyException || (e is DbUpdateException update && engine.IsDuplicateKey(update)) || engine.IsBusy(e);
 
     private async Task Apply(string source, IReadOnlyList<SealedEntry> entries, CancellationToken cancellationToken)
     {
-        if (entries[^1].Sequence <= await Position(source, cancellationToken)) return;
-        long reached;
-        bool recorded;
+        var position = await Position(source, cancellationToken);
+        var last = entries[^1].Sequence;
+        if (last <= position) return;
+        if (entries[0].Sequence <= position + 1 && last / UnsavedMax == position / UnsavedMax && !entries.Any(entry => entry.Sequence > position && subscription.Heeds(entry)))
+        {
+            // Nothing to do and nothing to lose: the saved checkpoint moves with the next entry that matters.
+            positions[source] = last;
+            return;
+        }
         using (await gate.Enter(cancellationToken))
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<TDb>();
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            reached = await ApplyAll(db, source, entries, cancellationToken);
+            // Another replica that applies the same source waits here, and then sees that it is done.
+            if (!gate.OneByOne) await Checkpoint(db, source).ExecuteUpdateAsync(set => set.SetProperty(c => c.Sequence, c => c.Sequence), cancellationToken);
+            else db.SealAs = service.Name;
+            var reached = await ApplyAll(db, source, entries, position, cancellationToken);
             await transaction.CommitAsync(CancellationToken.None);
-            recorded = db.LastRecordedId is not null;
+            positions[source] = reached;
+            Count(entries);
+            sealer.Announce(db.SealedHere);
+            if (db.LastRecordedId is not null && db.SealAs is null) signal.Ring();
         }
-        positions[source] = reached;
-        if (recorded) signal.Ring();
     }
 
+    private IQueryable<Checkpoint> Checkpoint(TDb db, string source) => db.Checkpoints.Where(c => c.Subscription == Name && c.Source == source);
+
     /// <summary>Applies entries within the caller's transaction and moves the checkpoint. Returns how far it now is.</summary>
-    private async Task<long> ApplyAll(TDb db, string source, IReadOnlyList<SealedEntry> entries, CancellationToken cancellationToken)
+    /// <param name="passed">How far this process has come: beyond the saved checkpoint where nothing mattered.</param>
+    private async Task<long> ApplyAll(TDb db, string source, IReadOnlyList<SealedEntry> entries, long passed, CancellationToken cancellationToken)
     {
-        var checkpoint = await db.Checkpoints.FindAsync([Name, source], cancellationToken);
+        var checkpoint = await Checkpoint(db, source).SingleOrDefaultAsync(cancellationToken);
         if (checkpoint is null) db.Checkpoints.Add(checkpoint = new Checkpoint { Subscription = Name, Source = source });
+        var position = Math.Max(checkpoint.Sequence, passed);
         foreach (var entry in entries)
         {
-            if (entry.Sequence <= checkpoint.Sequence) continue;
-            if (entry.Sequence != checkpoint.Sequence + 1)
-                throw new InvalidOperationException($"{Name} is at {source}/{checkpoint.Sequence} and was given {entry.Sequence}.");
+            if (entry.Sequence <= position) continue;
+            if (entry.Sequence != position + 1) throw new InvalidOperationException($"{Name} is at {source}/{position} and was given {entry.Sequence}.");
+            using var activity = ActivityOf(entry);
             var changed = await subscription.Apply(entry, db, cancellationToken);
-            checkpoint.Sequence = entry.Sequence;
+            checkpoint.Sequence = position = entry.Sequence;
             // Saved entry by entry, so that a handler's query sees what the entry before it did.
             if (changed) await db.SaveChangesAsync(cancellationToken);
         }
         await db.SaveChangesAsync(cancellationToken);
-        return checkpoint.Sequence;
+        return position;
+    }
+
+    /// <summary>Continues the trace of the request that the entry came from.</summary>
+    private Activity? ActivityOf(SealedEntry entry)
+    {
+        if (entry.Trace is null || !subscription.Heeds(entry) || !ActivityContext.TryParse(entry.Trace, null, isRemote: true, out var request)) return null;
+        var activity = Diagnostics.Source.StartActivity($"apply {entry.Type}", ActivityKind.Consumer, request);
+        activity?.SetTag("wasteloop.subscription", Name).SetTag("wasteloop.entry", $"{entry.Source}/{entry.Sequence}").SetTag("wasteloop.subject", entry.Subject);
+        return activity;
+    }
+
+    private void Count(IReadOnlyList<SealedEntry> entries)
+    {
+        var tag = new KeyValuePair<string, object?>("subscription", Name);
+        Diagnostics.Applied.Add(entries.Count, tag);
+        if (Diagnostics.Delay.Enabled) Diagnostics.Delay.Record((clock.GetUtcNow() - entries[^1].RecordedAt).TotalMilliseconds, tag);
     }
 
     private async Task Replay(TDb db, string source, long upTo, CancellationToken cancellationToken)
@@ -183,7 +243,7 @@ public sealed partial class SubscriptionRunner<TDb>(
             var max = (int)Math.Min(EntriesMax, upTo - position);
             var entries = await feed.Read(source, position, max, cancellationToken);
             if (entries.Count == 0) return;
-            position = await ApplyAll(db, source, entries, cancellationToken);
+            position = await ApplyAll(db, source, entries, position, cancellationToken);
             db.ChangeTracker.Clear();
         }
     }

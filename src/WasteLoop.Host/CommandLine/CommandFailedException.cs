@@ -1,4 +1,4 @@
 namespace WasteLoop.Host.CommandLine;
 
 /// <summary>A command cannot do what was asked; the message is for the person at the keyboard.</summary>
-public sealed class CommandFailedException(string message) : Exception(message);
+public class CommandFailedException(string message) : Exception(message);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using WasteLoop.Host.Client;
+using WasteLoop.Host.Configuration;
 using WasteLoop.Host.Demo;
 using WasteLoop.Kernel;
 using WasteLoop.Registry.People;
@@ -25,7 +26,7 @@ public static class DemoCommand
         if (Directory.Exists(data) && Directory.EnumerateFileSystemEntries(data).Any())
             throw new CommandFailedException($"The demo needs an empty folder and '{data}' is not. Name another with --data, or remove it yourself. / 演示需要空目录。");
         using var folder = DataFolder.Open(data);
-        await using var app = await WasteLoopApp.Build(new WasteLoopApp.Options(folder, "http://127.0.0.1:0", AllServices.New()), cancellationToken);
+        await using var app = await WasteLoopApp.Build(WasteLoopApp.Options.Of(Settings.Embedded, folder, "http://127.0.0.1:0"), cancellationToken);
         var oneTimePassword = await FirstAdministrator.Ensure(app.Services, cancellationToken) ?? throw new CommandFailedException("There are users already.");
         await app.StartAsync(cancellationToken);
 

@@ -1,10 +1,11 @@
 using WasteLoop.Chassis.People;
 using WasteLoop.Host.Client;
+using WasteLoop.Host.Configuration;
 
 namespace WasteLoop.Host.CommandLine;
 
 /// <summary>
-/// The API over a data folder for a command: of the server that runs on it, or of one started for the command's duration. Who can read the
+/// The API for a command: of the gateway that the settings name, of the server that runs on the data folder, or of one started for the command's duration. Who can read the
 /// folder's key may do everything, so the command signs its own token.
 /// </summary>
 public sealed class LocalServer : IAsyncDisposable
@@ -23,23 +24,23 @@ public sealed class LocalServer : IAsyncDisposable
     /// <summary>A client that may do everything.</summary>
     public ApiClient Operator { get; }
 
-    /// <summary>The services, when they run in this process; null when another process serves.</summary>
-    public IServiceProvider? Services => app?.Services;
-
     public static async Task<LocalServer> Open(string path, CancellationToken cancellationToken)
     {
-        DataFolder folder;
+        var settings = Settings.Read(Settings.Environment());
+        if (settings.Gateway is { } gateway) return new LocalServer(null, null, gateway.ToString(), settings.SigningKey!);
+        DataFolder? folder;
         try
         {
-            folder = DataFolder.Open(path);
+            folder = settings.OnServer ? null : DataFolder.Open(path);
         }
         catch (IOException) when (DataFolder.AddressOfServer(path) is { } address)
         {
-            return new LocalServer(null, null, address, DataFolder.SigningKeyOf(path));
+            return new LocalServer(null, null, address, settings.SigningKey ?? DataFolder.SigningKeyOf(path));
         }
-        var app = await WasteLoopApp.Build(new WasteLoopApp.Options(folder, "http://127.0.0.1:0", AllServices.New()), cancellationToken);
+        var options = WasteLoopApp.Options.Of(settings, folder, "http://127.0.0.1:0");
+        var app = await WasteLoopApp.Build(options, cancellationToken);
         await app.StartAsync(cancellationToken);
-        return new LocalServer(app, folder, app.Urls.First(), folder.SigningKey());
+        return new LocalServer(app, folder, app.Urls.First(), options.SigningKey);
     }
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using WasteLoop.Chassis;
 using WasteLoop.Chassis.Journal;
 using WasteLoop.Chassis.Subscriptions;
+using WasteLoop.Host.Configuration;
 
 namespace WasteLoop.Host.CommandLine;
 
@@ -14,9 +15,10 @@ public static class VerifyCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var path = parsed.GetValue(data)!;
-            if (!Directory.Exists(path)) throw new CommandFailedException($"There is no data folder '{path}'. / 数据目录不存在。");
-            using var folder = DataFolder.Open(path);
-            await using var app = await WasteLoopApp.Build(new WasteLoopApp.Options(folder, "http://127.0.0.1:0", AllServices.New(), LogLevel.Critical), cancellationToken);
+            var settings = Settings.Read(Settings.Environment()).ForOneProcess();
+            if (!settings.OnServer && !Directory.Exists(path)) throw new CommandFailedException($"There is no data folder '{path}'. / 数据目录不存在。");
+            using var folder = settings.OnServer ? null : DataFolder.Open(path);
+            await using var app = await WasteLoopApp.Build(WasteLoopApp.Options.Of(settings, folder, "http://127.0.0.1:0", LogLevel.Critical), cancellationToken);
             return await Run(app.Services, Console.Out, cancellationToken) == 0 ? 0 : 1;
         });
         return command;

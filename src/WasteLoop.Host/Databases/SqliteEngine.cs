@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -12,10 +13,14 @@ public sealed class SqliteEngine(string folder) : DatabaseEngine
     private const int BusyMilliseconds = 10_000;
 
     /// <inheritdoc/>
-    public override string Process => "embedded";
+    public override bool OneWriter => true;
 
     /// <inheritdoc/>
-    public override bool OneWriter => true;
+    public override IsolationLevel AsOfOneInstant => IsolationLevel.Serializable;
+
+    /// <inheritdoc/>
+    // The one writer holds everything.
+    public override Task Hold(DbContext db, string name, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
     public override void Configure(DbContextOptionsBuilder options, string service) => options
@@ -47,7 +52,10 @@ public sealed class SqliteEngine(string folder) : DatabaseEngine
     public override bool IsBusy(Exception exception) => (exception as SqliteException ?? exception.InnerException as SqliteException) is { SqliteErrorCode: 5 or 6 };
 
     /// <inheritdoc/>
-    public override ScratchEngine Scratch()
+    public override ScratchEngine Scratch() => ScratchFiles();
+
+    /// <summary>Temporary files for any engine's rebuild.</summary>
+    internal static ScratchEngine ScratchFiles()
     {
         var scratch = Directory.CreateTempSubdirectory("wasteloop-scratch-").FullName;
         return new ScratchEngine(new SqliteEngine(scratch), () =>

@@ -162,6 +162,10 @@ namespace WasteLoop.Migrations.Sqlite.Registry
                     b.Property<long>("Tick")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Trace")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -181,6 +185,9 @@ namespace WasteLoop.Migrations.Sqlite.Registry
 
                     b.HasIndex("Subject");
 
+                    b.HasIndex("Tick")
+                        .HasFilter("\"Sequence\" IS NULL");
+
                     b.ToTable("Journal");
                 });
 
@@ -193,17 +200,6 @@ namespace WasteLoop.Migrations.Sqlite.Registry
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
-
-                    b.Property<long>("Published")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Sealer")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("SealerUntil")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Sequence")
                         .IsConcurrencyToken()

@@ -96,6 +96,10 @@ namespace WasteLoop.Migrations.Sqlite.Tracing
                     b.Property<long>("Tick")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Trace")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -115,6 +119,9 @@ namespace WasteLoop.Migrations.Sqlite.Tracing
 
                     b.HasIndex("Subject");
 
+                    b.HasIndex("Tick")
+                        .HasFilter("\"Sequence\" IS NULL");
+
                     b.ToTable("Journal");
                 });
 
@@ -127,17 +134,6 @@ namespace WasteLoop.Migrations.Sqlite.Tracing
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
-
-                    b.Property<long>("Published")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Sealer")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("SealerUntil")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Sequence")
                         .IsConcurrencyToken()

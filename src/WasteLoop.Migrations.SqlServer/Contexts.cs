@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using WasteLoop.Chassis.Database;
+using WasteLoop.Declarations;
+using WasteLoop.Intake;
+using WasteLoop.Manifests;
+using WasteLoop.Registry;
+using WasteLoop.Tracing;
+
+namespace WasteLoop.Migrations.SqlServer;
+
+/// <summary>Makes a service's context for <c>dotnet ef</c>; no database is opened.</summary>
+public abstract class Context<TDb> : IDesignTimeDbContextFactory<TDb> where TDb : ServiceDb
+{
+    public TDb CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<TDb>();
+        SqlServerModel.Configure(options, "Server=localhost", SchemaPerService.SchemaOf(typeof(TDb)));
+        return (TDb)Activator.CreateInstance(typeof(TDb), options.Options, TimeProvider.System)!;
+    }
+}
+
+public sealed class RegistryContext : Context<RegistryDb>;
+
+public sealed class DeclarationsContext : Context<DeclarationsDb>;
+
+public sealed class ManifestsContext : Context<ManifestsDb>;
+
+public sealed class IntakeContext : Context<IntakeDb>;
+
+public sealed class TracingContext : Context<TracingDb>;
