@@ -12,7 +12,7 @@ namespace WasteLoop.Chassis.Commands;
 /// crash or nothing is; a repeated key gives the stored answer and changes nothing.
 /// </summary>
 /// <remarks>Only answers to writes that took effect are kept: a refused write did nothing, and its repetition is judged anew.</remarks>
-public sealed class CommandFilter<TDb>(ServiceName<TDb> service, WriteGate<TDb> gate, JournalSignal<TDb> signal, Sealer<TDb> sealer, TimeProvider clock) : IEndpointFilter
+public sealed class CommandFilter<TDb>(ServiceName<TDb> service, WriteGate<TDb> gate, JournalSignal<TDb> signal, TimeProvider clock) : IEndpointFilter
     where TDb : ServiceDb
 {
     private static readonly TimeSpan SealedWaitMax = TimeSpan.FromSeconds(2);
@@ -51,7 +51,7 @@ public sealed class CommandFilter<TDb>(ServiceName<TDb> service, WriteGate<TDb> 
                     await db.SaveChangesAsync(CancellationToken.None);
                     await transaction.CommitAsync(CancellationToken.None);
                     // Within the turn, so that the bus gets them in order.
-                    sealer.Announce(db.SealedHere);
+                    signal.Announce(db.SealedHere);
                 }
                 catch
                 {

@@ -4,10 +4,12 @@ using System.Threading.Channels;
 namespace WasteLoop.Chassis.Journal;
 
 /// <summary>Wakes a service's sealer after a commit, and tells who waits the sequence that an entry was given.</summary>
-public sealed class JournalSignal<TDb>
+public sealed class JournalSignal<TDb>(ServiceName<TDb> service)
 {
     private const int WaitingMax = 500;
+    private const int ToPublishMax = 20_000;
     private readonly Channel<bool> bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<SealedEntry> toPublish = Channel.CreateBounded<SealedEntry>(new BoundedChannelOptions(ToPublishMax) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
     private readonly ConcurrentDictionary<string, TaskCompletionSource<long>> waiters = new();
 
     /// <summary>Something was committed.</summary>
@@ -23,6 +25,9 @@ public sealed class JournalSignal<TDb>
         cancellationToken.ThrowIfCancellationRequested();
     }
 
+    /// <summary>What this process sealed and the bus has yet to take; the oldest are given up when the bus is away for long.</summary>
+    internal ChannelReader<SealedEntry> ToPublish => toPublish.Reader;
+
     /// <summary>Begin waiting before the commit, so that the answer can't be missed.</summary>
     public Task<long> Expect(string entryId) =>
         waiters.GetOrAdd(entryId, _ => new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
@@ -31,6 +36,18 @@ public sealed class JournalSignal<TDb>
     internal IReadOnlyList<string> Waiting => [.. waiters.Keys.Take(WaitingMax)];
 
     public void Forget(string entryId) => waiters.TryRemove(entryId, out _);
+
+    /// <summary>Tells those who wait, and the relay, what is sealed and committed.</summary>
+    internal void Announce(IReadOnlyList<JournalEntry> entries)
+    {
+        if (entries.Count == 0) return;
+        Diagnostics.Sealed.Add(entries.Count, new KeyValuePair<string, object?>("service", service.Name));
+        foreach (var entry in entries)
+        {
+            Sealed(entry.Id, entry.Sequence!.Value);
+            toPublish.Writer.TryWrite(SealedEntry.Of(service.Name, entry));
+        }
+    }
 
     internal void Sealed(string entryId, long sequence)
     {

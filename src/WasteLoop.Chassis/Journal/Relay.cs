@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,29 +10,24 @@ namespace WasteLoop.Chassis.Journal;
 /// The bus is a messenger: what it does not take, or a crash swallows, the listeners fetch from the journal when the next chunk
 /// or heartbeat shows them the gap. So nothing needs to be remembered here.
 /// </remarks>
-public sealed class Relay<TDb>(ServiceName<TDb> service, IServiceScopeFactory scopes, IBus bus)
+public sealed class Relay<TDb>(ServiceName<TDb> service, IServiceScopeFactory scopes, JournalSignal<TDb> signal, IBus bus)
     where TDb : ServiceDb
 {
     public const int EntriesMax = 200;
-    private const int WaitingMax = 20_000;
     private static readonly TimeSpan PublishWait = TimeSpan.FromSeconds(10);
-    private readonly Channel<SealedEntry> waiting = Channel.CreateBounded<SealedEntry>(new BoundedChannelOptions(WaitingMax) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
-
-    /// <summary>Takes entries for publishing.</summary>
-    internal void Take(IReadOnlyList<JournalEntry> entries)
-    {
-        foreach (var entry in entries) waiting.Writer.TryWrite(SealedEntry.Of(service.Name, entry));
-    }
 
     /// <summary>Waits for entries and publishes all that wait, up to <see cref="EntriesMax"/>.</summary>
     public async Task PublishNext(CancellationToken cancellationToken)
     {
-        await waiting.Reader.WaitToReadAsync(cancellationToken);
+        await signal.ToPublish.WaitToReadAsync(cancellationToken);
         var entries = new List<SealedEntry>();
-        while (entries.Count < EntriesMax && waiting.Reader.TryRead(out var entry)) entries.Add(entry);
-        // Two threads may announce what they sealed in the other order; the listeners would take that for a gap.
-        entries.Sort((a, b) => a.Sequence.CompareTo(b.Sequence));
-        await Publish(new JournalChunk(service.Name, entries), cancellationToken);
+        while (entries.Count < EntriesMax && signal.ToPublish.TryRead(out var entry)) entries.Add(entry);
+        for (int from = 0, until; from < entries.Count; from = until)
+        {
+            // A chunk has no gaps: what another replica sealed in between, that one publishes.
+            for (until = from + 1; until < entries.Count && entries[until].Sequence == entries[until - 1].Sequence + 1; until++) { }
+            await Publish(new JournalChunk(service.Name, entries[from..until]), cancellationToken);
+        }
     }
 
     /// <summary>Tells the listeners how far the journal goes.</summary>

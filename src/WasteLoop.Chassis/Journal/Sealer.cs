@@ -10,7 +10,7 @@ namespace WasteLoop.Chassis.Journal;
 /// missed whatever order transactions end in. Where there is one writer at a time, entries are sealed as they are saved
 /// (<see cref="ServiceDb.SealAs"/>) and there is seldom anything left to do here.
 /// </remarks>
-public sealed class Sealer<TDb>(ServiceName<TDb> service, IServiceScopeFactory scopes, WriteGate<TDb> gate, JournalSignal<TDb> signal, Relay<TDb> relay)
+public sealed class Sealer<TDb>(ServiceName<TDb> service, IServiceScopeFactory scopes, WriteGate<TDb> gate, JournalSignal<TDb> signal)
     : ISealer where TDb : ServiceDb
 {
     public const int EntriesMax = 500;
@@ -21,18 +21,9 @@ public sealed class Sealer<TDb>(ServiceName<TDb> service, IServiceScopeFactory s
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
         var entries = await Unsealed(db).AnyAsync(cancellationToken) ? await Seal(db, cancellationToken) : [];
-        Announce(entries);
+        signal.Announce(entries);
         if (entries.Count == 0) await TellWhatOthersSealed(db, cancellationToken);
         return entries.Count;
-    }
-
-    /// <summary>Tells those who wait, and the bus, what is sealed and committed.</summary>
-    internal void Announce(IReadOnlyList<JournalEntry> entries)
-    {
-        if (entries.Count == 0) return;
-        Diagnostics.Sealed.Add(entries.Count, new KeyValuePair<string, object?>("service", service.Name));
-        foreach (var entry in entries) signal.Sealed(entry.Id, entry.Sequence!.Value);
-        relay.Take(entries);
     }
 
     private async Task<IReadOnlyList<JournalEntry>> Seal(TDb db, CancellationToken cancellationToken)

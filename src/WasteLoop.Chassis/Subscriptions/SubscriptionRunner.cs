@@ -11,7 +11,7 @@ namespace WasteLoop.Chassis.Subscriptions;
 /// <summary>Runs one subscription: drops what it has, applies what is next, heals gaps from the source's journal.</summary>
 public sealed partial class SubscriptionRunner<TDb>(
     Subscription<TDb> subscription, ServiceName<TDb> service, IServiceScopeFactory scopes, IJournalFeed feed, WriteGate<TDb> gate,
-    JournalSignal<TDb> signal, Sealer<TDb> sealer, DatabaseEngine engine, TimeProvider clock, ILogger<SubscriptionRunner<TDb>> log) : ISubscriptionRunner, IDisposable
+    JournalSignal<TDb> signal, DatabaseEngine engine, TimeProvider clock, ILogger<SubscriptionRunner<TDb>> log) : ISubscriptionRunner, IDisposable
     where TDb : ServiceDb
 {
     public const int EntriesMax = 200;
@@ -192,7 +192,7 @@ public sealed partial class SubscriptionRunner<TDb>(
             await transaction.CommitAsync(CancellationToken.None);
             positions[source] = reached;
             Count(entries);
-            sealer.Announce(db.SealedHere);
+            signal.Announce(db.SealedHere);
             if (db.LastRecordedId is not null && db.SealAs is null) signal.Ring();
         }
     }
