@@ -1,4 +1,5 @@
 using System.Net;
+using WasteLoop.Testing;
 using Xunit;
 
 namespace WasteLoop.Loop.Tests;

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using WasteLoop.Host.Demo;
+using WasteLoop.Testing;
 using Xunit;
 
 namespace WasteLoop.Loop.Tests;

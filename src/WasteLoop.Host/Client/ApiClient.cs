@@ -9,9 +9,10 @@ namespace WasteLoop.Host.Client;
 /// Talks to the HTTP API as a careful program should: every write has an Idempotency-Key and is repeated with it after a network error,
 /// and every request asks to see at least what this client's writes did.
 /// </summary>
-public sealed class ApiClient(HttpClient http, ApiClient.SeenPositions positions, string? token) : IDisposable
+public sealed class ApiClient(HttpClient http, ApiClient.SeenPositions positions, string? token, TimeSpan? patience = null) : IDisposable
 {
-    private const int TriesMax = 5;
+    private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan PauseMax = TimeSpan.FromSeconds(1);
 
     /// <summary>How far each journal must be seen; shared by the clients of one conversation.</summary>
     public sealed class SeenPositions
@@ -29,7 +30,7 @@ public sealed class ApiClient(HttpClient http, ApiClient.SeenPositions positions
     }
 
     /// <summary>The same server and positions for another caller.</summary>
-    public ApiClient As(string? otherToken) => new(http, positions, otherToken);
+    public ApiClient As(string? otherToken) => new(http, positions, otherToken, patience);
 
     public Task<Reply> Get(string path) => Send(HttpMethod.Get, path, null, null);
     public Task<Reply> Post(string path, object? body = null, string? key = null) => Send(HttpMethod.Post, path, Json(body), key ?? NewKey());
@@ -48,24 +49,29 @@ public sealed class ApiClient(HttpClient http, ApiClient.SeenPositions positions
 
     private async Task<Reply> Send(HttpMethod method, string path, (string Text, string Type)? body, string? key)
     {
+        var deadline = TimeProvider.System.GetUtcNow() + (patience ?? UsualPatience);
         for (var tries = 1; ; tries++)
         {
             using var request = new HttpRequestMessage(method, WithPositions(path));
             if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
             if (key is not null) request.Headers.Add("Idempotency-Key", key);
             if (body is { } content) request.Content = new StringContent(content.Text, Encoding.UTF8, content.Type);
+            var last = TimeProvider.System.GetUtcNow() > deadline;
             try
             {
                 using var response = await http.SendAsync(request);
-                if (response.Headers.TryGetValues("Journal-Position", out var named)) positions.Note(named.First());
-                if ((int)response.StatusCode == 503 && tries < TriesMax) continue;
-                return new Reply((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers.Location?.ToString(), key);
+                // A server or a gateway in trouble: nothing was done, or the same key tells that it was.
+                if ((int)response.StatusCode is not (502 or 503 or 504) || last)
+                {
+                    if (response.Headers.TryGetValues("Journal-Position", out var named)) positions.Note(named.First());
+                    return new Reply((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers.Location?.ToString(), key);
+                }
             }
-            catch (HttpRequestException) when (tries < TriesMax)
+            catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !last)
             {
                 // The answer is unknown: the same key again tells, and does nothing twice.
-                await Task.Delay(TimeSpan.FromMilliseconds(100 * tries));
             }
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(50 * tries, PauseMax.TotalMilliseconds)));
         }
     }
 
