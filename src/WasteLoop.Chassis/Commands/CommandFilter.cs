@@ -12,7 +12,7 @@ namespace WasteLoop.Chassis.Commands;
 /// crash or nothing is; a repeated key gives the stored answer and changes nothing.
 /// </summary>
 /// <remarks>Only answers to writes that took effect are kept: a refused write did nothing, and its repetition is judged anew.</remarks>
-public sealed class CommandFilter<TDb>(ServiceName<TDb> service, WriteGate<TDb> gate, JournalSignal<TDb> signal, TimeProvider clock) : IEndpointFilter
+public sealed class CommandFilter<TDb>(ServiceName<TDb> service, WriteGate<TDb> gate, JournalSignal<TDb> signal, DatabaseEngine engine, TimeProvider clock) : IEndpointFilter
     where TDb : ServiceDb
 {
     private static readonly TimeSpan SealedWaitMax = TimeSpan.FromSeconds(2);
@@ -30,6 +30,8 @@ public sealed class CommandFilter<TDb>(ServiceName<TDb> service, WriteGate<TDb> 
         using (await gate.Enter(http.RequestAborted))
         {
             await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
+            // Sent twice at once, the second waits and then finds the answer.
+            if (key is not null) await engine.Hold(db, $"answer/{service.Name}/{key.Hash}", http.RequestAborted);
             if (key is not null && await db.GivenAnswers.AsNoTracking().SingleOrDefaultAsync(a => a.Key == key.Hash, http.RequestAborted) is { } given)
             {
                 key.RefuseUnlessSame(given);
