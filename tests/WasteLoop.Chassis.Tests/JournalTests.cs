@@ -38,18 +38,19 @@ public sealed class JournalTests
     [InlineData("Payload", "'{{\"manifest\":\"B\"}}'")]
     [InlineData("Subject", "'B'")]
     [InlineData("Type", "'ManifestClosed'")]
-    [InlineData("Tick", "Tick + 1")]
-    [InlineData("OccurredAt", "OccurredAt + 1")]
-    [InlineData("RecordedAt", "RecordedAt + 1")]
+    [InlineData("Tick", "\"Tick\" + 1")]
+    [InlineData("OccurredAt", "\"OccurredAt\" + 1")]
+    [InlineData("RecordedAt", "\"RecordedAt\" + 1")]
     [InlineData("Version", "2")]
     [InlineData("User", "'someone'")]
     [InlineData("Party", "NULL")]
     [InlineData("Device", "'x'")]
-    [InlineData("Hash", "replace(Hash, substr(Hash, 1, 1), CASE substr(Hash, 1, 1) WHEN 'a' THEN 'b' ELSE 'a' END)")]
+    [InlineData("Hash", "replace(\"Hash\", substring(\"Hash\", 1, 1), CASE substring(\"Hash\", 1, 1) WHEN 'a' THEN 'b' ELSE 'a' END)")]
     [InlineData("PreviousHash", "'0'")]
     [InlineData("OccurredAt", "'not a time'")]
     public async Task A_changed_byte_in_any_column_names_that_row_and_no_other(string column, string value)
     {
+        Assert.SkipWhen(value == "'not a time'" && TestEngine.Name != "sqlite", "A server's column takes nothing but its type.");
         await using var host = await TestHost.StartWith(new NoteService());
         await host.AsParty(Plant, Role.Plant).Post("/api/manifests/notes", new { id = "A", count = 5 });
         await host.CatchUp();
@@ -57,7 +58,7 @@ public sealed class JournalTests
         var db = scope.ServiceProvider.GetRequiredService<NoteDb>();
         var id = await db.Journal.Where(e => e.Sequence == 3).Select(e => e.Id).SingleAsync(TestContext.Current.CancellationToken);
 #pragma warning disable EF1002 // the test's own constants
-        await db.Database.ExecuteSqlRawAsync($"UPDATE Journal SET \"{column}\" = {value} WHERE Sequence = 3", TestContext.Current.CancellationToken);
+        await db.Database.ExecuteSqlRawAsync($"UPDATE {db.TableOf<JournalEntry>()} SET \"{column}\" = {value} WHERE \"Sequence\" = 3", TestContext.Current.CancellationToken);
 #pragma warning restore EF1002
 
         var (_, findings) = await Verify(host);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using WasteLoop.Chassis.Database;
+using WasteLoop.Testing;
 
 namespace WasteLoop.Declarations.Tests;
 
@@ -48,7 +49,7 @@ public sealed class SerialTests
             if (!done)
             {
                 done = true;
-                await eventData.Context!.Database.ExecuteSqlRawAsync("""INSERT INTO "Serials" ("Scope", "Last") VALUES ('label/x', 1)""", cancellationToken);
+                await eventData.Context!.Database.ExecuteSqlRawAsync($"""INSERT INTO {eventData.Context!.TableOf<Serial>()} ("Scope", "Last") VALUES ('label/x', 1)""", cancellationToken);
             }
             return result;
         }

@@ -11,11 +11,10 @@ using WasteLoop.Contracts;
 using WasteLoop.Host;
 using WasteLoop.Host.Client;
 using WasteLoop.Host.Configuration;
-using WasteLoop.Host.Databases;
 
 namespace WasteLoop.Testing;
 
-/// <summary>Real services over real HTTP on a loopback port, with SQLite in a temporary folder. Services that are left out are told by the test.</summary>
+/// <summary>Real services over real HTTP on a loopback port, with SQLite in a temporary folder or, as <see cref="TestEngine"/> says, a database on a server. Services that are left out are told by the test.</summary>
 public sealed class TestHost : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -49,7 +48,8 @@ public sealed class TestHost : IAsyncDisposable
     {
         var folder = DataFolder.Open(path);
         var clock = new SettableClock(Start);
-        var app = await WasteLoopApp.Build(new WasteLoopApp.Options(new SqliteEngine(folder.Path), folder.SigningKey(), Settings.Embedded.Bus, null, "http://127.0.0.1:0", services, LogLevel.Critical, registrations =>
+        var engine = await TestEngine.Open(folder.Path, services);
+        var app = await WasteLoopApp.Build(new WasteLoopApp.Options(engine, folder.SigningKey(), Settings.Embedded.Bus, null, "http://127.0.0.1:0", services, LogLevel.Critical, registrations =>
         {
             registrations.AddSingleton<TimeProvider>(clock);
             registrations.AddSingleton<LocalJournalFeed>();
@@ -90,7 +90,7 @@ public sealed class TestHost : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         folder.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await TestEngine.Close(folder.Path, keepFolder);
         if (!keepFolder) Directory.Delete(folder.Path, recursive: true);
     }
 }

@@ -12,7 +12,7 @@ namespace WasteLoop.Chassis.Commands;
 /// crash or nothing is; a repeated key gives the stored answer and changes nothing.
 /// </summary>
 /// <remarks>Only answers to writes that took effect are kept: a refused write did nothing, and its repetition is judged anew.</remarks>
-public sealed class CommandFilter<TDb>(ServiceName<TDb> service, WriteGate<TDb> gate, JournalSignal<TDb> signal, TimeProvider clock) : IEndpointFilter
+public sealed class CommandFilter<TDb>(ServiceName<TDb> service, WriteGate<TDb> gate, JournalSignal<TDb> signal, DatabaseEngine engine, TimeProvider clock) : IEndpointFilter
     where TDb : ServiceDb
 {
     private static readonly TimeSpan SealedWaitMax = TimeSpan.FromSeconds(2);
@@ -25,27 +25,21 @@ public sealed class CommandFilter<TDb>(ServiceName<TDb> service, WriteGate<TDb> 
 
         var db = http.RequestServices.GetRequiredService<TDb>();
         var key = IdempotencyKey.Of(http);
-        try
-        {
-            var answer = await Run(context, next, db, key);
-            return answer.StatusCode >= 400 && await GivenMeanwhile(http, db, key) is { } given ? given : answer;
-        }
-        catch (Exception e) when (e is not OperationCanceledException && key is not null)
-        {
-            if (await GivenMeanwhile(http, db, key) is { } given) return given;
-            throw;
-        }
-    }
-
-    private async Task<Answer> Run(EndpointFilterInvocationContext context, EndpointFilterDelegate next, TDb db, IdempotencyKey? key)
-    {
-        var http = context.HttpContext;
         Task<long>? sealedAt = null;
         Answer answer;
         using (await gate.Enter(http.RequestAborted))
         {
             await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
-            if (key is not null && await Given(db, key, http.RequestAborted) is { } given) return await AnswerAgain(http, db, key, given);
+            // Sent twice at once, the second waits and then finds the answer.
+            if (key is not null) await engine.Hold(db, $"answer/{service.Name}/{key.Hash}", http.RequestAborted);
+            if (key is not null && await db.GivenAnswers.AsNoTracking().SingleOrDefaultAsync(a => a.Key == key.Hash, http.RequestAborted) is { } given)
+            {
+                key.RefuseUnlessSame(given);
+                if (given.ContentType == ShownOnce.ContentType)
+                    throw new RuleViolationException("answer.shown-once", "此请求已经执行，其中的密码或密钥只显示一次。", "This was done before; the password or key in its answer is shown only once.", IdempotencyKey.Header,
+                        nextZh: "请重置密码，或撤销后重新制作密钥。", nextEn: "Reset the password, or revoke the key and make another.", kind: Refusal.Conflict);
+                return await AnswerAgain(http, db, given);
+            }
 
             if (gate.OneByOne) db.SealAs = service.Name;
             answer = await Answer.Of(http, await next(context));
@@ -81,23 +75,8 @@ public sealed class CommandFilter<TDb>(ServiceName<TDb> service, WriteGate<TDb> 
         return answer;
     }
 
-    /// <summary>The same key may be under way twice at once, when a caller gave up waiting and asked again: the one that came too late gives the other's answer.</summary>
-    private async Task<Answer?> GivenMeanwhile(HttpContext http, TDb db, IdempotencyKey? key)
+    private async Task<Answer> AnswerAgain(HttpContext http, TDb db, GivenAnswer given)
     {
-        if (key is null || gate.OneByOne) return null;
-        db.ChangeTracker.Clear();
-        return await Given(db, key, CancellationToken.None) is { } given ? await AnswerAgain(http, db, key, given) : null;
-    }
-
-    private static Task<GivenAnswer?> Given(TDb db, IdempotencyKey key, CancellationToken cancellationToken) =>
-        db.GivenAnswers.AsNoTracking().SingleOrDefaultAsync(a => a.Key == key.Hash, cancellationToken);
-
-    private async Task<Answer> AnswerAgain(HttpContext http, TDb db, IdempotencyKey key, GivenAnswer given)
-    {
-        key.RefuseUnlessSame(given);
-        if (given.ContentType == ShownOnce.ContentType)
-            throw new RuleViolationException("answer.shown-once", "此请求已经执行，其中的密码或密钥只显示一次。", "This was done before; the password or key in its answer is shown only once.", IdempotencyKey.Header,
-                nextZh: "请重置密码，或撤销后重新制作密钥。", nextEn: "Reset the password, or revoke the key and make another.", kind: Refusal.Conflict);
         var sequence = await db.Journal.Where(e => e.Id == given.LastEntryId).Select(e => e.Sequence).SingleOrDefaultAsync(http.RequestAborted);
         if (sequence is not null) NamePosition(http, sequence.Value);
         http.Response.Headers["Idempotency-Replayed"] = "true";

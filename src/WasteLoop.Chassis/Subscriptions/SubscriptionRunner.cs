@@ -82,6 +82,7 @@ public sealed partial class SubscriptionRunner<TDb>(
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<TDb>();
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            await HoldForUs(db, cancellationToken);
             foreach (var table in subscription.Tables) await ProjectionTables.Clear(db, table, cancellationToken);
             await db.Checkpoints.Where(c => c.Subscription == Name).ExecuteDeleteAsync(cancellationToken);
             foreach (var source in Sources) await Replay(db, source, long.MaxValue, cancellationToken);
@@ -185,9 +186,8 @@ public sealed partial class SubscriptionRunner<TDb>(
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<TDb>();
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            // Another replica that applies the same source waits here, and then sees that it is done.
-            if (!gate.OneByOne) await Checkpoint(db, source).ExecuteUpdateAsync(set => set.SetProperty(c => c.Sequence, c => c.Sequence), cancellationToken);
-            else db.SealAs = service.Name;
+            await HoldForUs(db, cancellationToken);
+            if (gate.OneByOne) db.SealAs = service.Name;
             var reached = await ApplyAll(db, source, entries, position, cancellationToken);
             await transaction.CommitAsync(CancellationToken.None);
             positions[source] = reached;
@@ -196,6 +196,9 @@ public sealed partial class SubscriptionRunner<TDb>(
             if (db.LastRecordedId is not null && db.SealAs is null) signal.Ring();
         }
     }
+
+    // Another replica waits, also with another source: the rows that an entry changes are not its source's alone. Then it sees what is done.
+    private Task HoldForUs(TDb db, CancellationToken cancellationToken) => engine.Hold(db, "subscription/" + Name, cancellationToken);
 
     private IQueryable<Checkpoint> Checkpoint(TDb db, string source) => db.Checkpoints.Where(c => c.Subscription == Name && c.Source == source);
 

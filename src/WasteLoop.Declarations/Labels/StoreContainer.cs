@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
 using WasteLoop.Declarations.Ledger;
@@ -25,7 +26,7 @@ public static class StoreContainer
     public sealed record Warning(string Code, string Rule, string Text);
 
     public static async Task<Response> Handle(
-        string label, Request request, Caller caller, DeclarationsDb db, Rulebook rulebook, TimeProvider clock, HttpContext http, CancellationToken cancellationToken)
+        string label, Request request, Caller caller, DeclarationsDb db, DatabaseEngine engine, Rulebook rulebook, TimeProvider clock, HttpContext http, CancellationToken cancellationToken)
     {
         var container = await Containers.RequireOwn(db, label, caller, cancellationToken);
         var facility = request.Facility.Trim().ToUpperInvariant();
@@ -36,7 +37,7 @@ public static class StoreContainer
         var before = await db.Containers.Where(c => c.Site == container.Site && c.Facility == facility && (c.State == ContainerState.Stored || c.State == ContainerState.OnManifest))
             .SumAsync(c => c.Grams ?? 0, cancellationToken);
         container.Store(facility, at);
-        await new LedgerBook(db, container, at, caller.Actor).Enter(new LedgerDraft(LedgerKind.StoredIn, container.Grams ?? 0, container.GeneratedBatch), cancellationToken);
+        await new LedgerBook(db, engine, container, at, caller.Actor).Enter(new LedgerDraft(LedgerKind.StoredIn, container.Grams ?? 0, container.GeneratedBatch), cancellationToken);
         var stored = container.TellStored();
         await db.Commit(stored, at, caller);
         return new Response(container.Label, facility, Mass.FromGrams(stored.Grams).Kilograms, stored.GeneratedBatch, stored.StoredInBatch,

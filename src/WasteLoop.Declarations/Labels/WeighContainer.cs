@@ -1,3 +1,4 @@
+using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
 using WasteLoop.Declarations.Ledger;
@@ -17,7 +18,7 @@ public static class WeighContainer
     [Example("""{"grossKg":186.5,"tareKg":18.2,"device":"scale-01"}""")]
     public sealed record Request(string Device, decimal? GrossKg = null, decimal? TareKg = null, decimal? NetKg = null, string? Method = null, DateTimeOffset? HappenedAt = null);
 
-    public static async Task<ContainerView> Handle(string label, Request request, Caller caller, DeclarationsDb db, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<ContainerView> Handle(string label, Request request, Caller caller, DeclarationsDb db, DatabaseEngine engine, TimeProvider clock, CancellationToken cancellationToken)
     {
         var container = await Containers.RequireOwn(db, label, caller, cancellationToken);
         var (net, gross, tare) = MassesOf(request);
@@ -25,7 +26,7 @@ public static class WeighContainer
         var device = Texts.Required(request.Device, DeviceLengthMax, "device");
         var at = StepTime.Of(request.HappenedAt, container, clock);
         var weighed = container.Weigh(net, gross, tare, method, device, at);
-        await new LedgerBook(db, container, at, caller.Actor).Enter(new LedgerDraft(LedgerKind.Generated, net), cancellationToken);
+        await new LedgerBook(db, engine, container, at, caller.Actor).Enter(new LedgerDraft(LedgerKind.Generated, net), cancellationToken);
         await db.Commit(weighed, at, caller);
         return ContainerView.Of(container);
     }

@@ -1,3 +1,4 @@
+using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.People;
 using WasteLoop.Declarations.Labels;
 using WasteLoop.Kernel;
@@ -11,12 +12,14 @@ public sealed record LedgerDraft(
     string? Method = null, string? Reason = null);
 
 /// <summary>Enters rows about one container, all at one instant by one actor.</summary>
-public sealed class LedgerBook(DeclarationsDb db, Container container, DateTimeOffset at, Actor actor)
+public sealed class LedgerBook(DeclarationsDb db, DatabaseEngine engine, Container container, DateTimeOffset at, Actor actor)
 {
     /// <summary>Adds a row with the next batch code of its party, kind and day; the container remembers the code of a row that is no reversal.</summary>
     /// <returns>The batch code.</returns>
     public async Task<string> Enter(LedgerDraft draft, CancellationToken cancellationToken)
     {
+        // The party's serials are locked one after the other, in an order that depends on what is entered: whoever began goes first, or two would block each other.
+        await engine.Hold(db, "ledger/" + container.Party, cancellationToken);
         var day = ChinaTime.DateOf(at);
         var batch = LedgerBatchCode.Compose(draft.Kind, day, await Serial.Next(db, $"batch/{container.Party}/{draft.Kind}/{day:yyyyMMdd}", cancellationToken)).Value;
         db.Ledger.Add(new LedgerRow

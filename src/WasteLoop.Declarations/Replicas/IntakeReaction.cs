@@ -1,3 +1,4 @@
+using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.Subscriptions;
 using WasteLoop.Contracts.Intake;
 using WasteLoop.Declarations.Ledger;
@@ -10,7 +11,7 @@ public sealed class IntakeReaction : Subscription<DeclarationsDb>
 {
     private const string Residue = "residue";
 
-    public IntakeReaction() : base("declarations.intake")
+    public IntakeReaction(DatabaseEngine engine) : base("declarations.intake")
     {
         On<LoadDecided>(async (heard, db, cancellationToken) =>
         {
@@ -25,7 +26,7 @@ public sealed class IntakeReaction : Subscription<DeclarationsDb>
                 if (output.Kind != Residue || output.Label is null) continue;
                 if (await db.Containers.FindAsync([output.Label], cancellationToken) is not { } container || container.Site != completed.Site) continue;
                 if (container.Fill(completed.Run, output.Grams, heard.At) is not { } filled) continue;
-                await new LedgerBook(db, container, heard.At, heard.Actor).Enter(new LedgerDraft(LedgerKind.Generated, output.Grams), cancellationToken);
+                await new LedgerBook(db, engine, container, heard.At, heard.Actor).Enter(new LedgerDraft(LedgerKind.Generated, output.Grams), cancellationToken);
                 db.Record(filled, heard.At, heard.Actor);
             }
         });

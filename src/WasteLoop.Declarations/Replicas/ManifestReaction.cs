@@ -1,3 +1,4 @@
+using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.Subscriptions;
 using WasteLoop.Contracts.Manifests;
 using WasteLoop.Declarations.Labels;
@@ -12,7 +13,7 @@ public sealed class ManifestReaction : Subscription<DeclarationsDb>
 {
     private const string Utilised = "utilised";
 
-    public ManifestReaction() : base("declarations.manifests")
+    public ManifestReaction(DatabaseEngine engine) : base("declarations.manifests")
     {
         On<ManifestIssued>(async (heard, db, cancellationToken) =>
         {
@@ -26,17 +27,17 @@ public sealed class ManifestReaction : Subscription<DeclarationsDb>
         On<ManifestDeparted>(async (heard, db, cancellationToken) =>
         {
             foreach (var label in heard.Event.LeftBehind) await GiveBack(db, label, heard.Event.Manifest, heard.At, cancellationToken);
-            foreach (var loaded in heard.Event.Containers) await Dispatch(heard, loaded, db, cancellationToken);
+            foreach (var loaded in heard.Event.Containers) await Dispatch(heard, loaded, db, engine, cancellationToken);
         });
     }
 
-    private static async Task Dispatch(Heard<ManifestDeparted> heard, ManifestContainer loaded, DeclarationsDb db, CancellationToken cancellationToken)
+    private static async Task Dispatch(Heard<ManifestDeparted> heard, ManifestContainer loaded, DeclarationsDb db, DatabaseEngine engine, CancellationToken cancellationToken)
     {
         var departed = heard.Event;
         if (await Of(db, loaded.Label, departed.MoverSite, cancellationToken) is not { } container) return;
         if (container.Leave(departed.Manifest, heard.At) is not { } ledgerGrams) return;
 
-        var book = new LedgerBook(db, container, heard.At, heard.Actor);
+        var book = new LedgerBook(db, engine, container, heard.At, heard.Actor);
         // HJ 1259-2022 B.3 and B.5: out of store names the batch stored, handed out names the batch taken out.
         var storedOut = await book.Enter(new LedgerDraft(LedgerKind.StoredOut, ledgerGrams, container.StoredInBatch, Manifest: departed.Manifest), cancellationToken);
         var handedOut = DisposalMethods.Find(departed.Method)?.CountsAs == Utilised ? LedgerKind.ExternalUse : LedgerKind.ExternalDisposal;

@@ -1,6 +1,8 @@
 using System.Data;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using WasteLoop.Chassis.Database;
 using WasteLoop.Migrations.Postgres;
@@ -10,6 +12,8 @@ namespace WasteLoop.Host.Databases;
 /// <summary>PostgreSQL: one database, a schema a service.</summary>
 public sealed class PostgresEngine(string connection) : DatabaseEngine
 {
+    private const string PrepareLock = "wasteloop/prepare";
+
     /// <inheritdoc/>
     public override bool OneWriter => false;
 
@@ -22,8 +26,38 @@ public sealed class PostgresEngine(string connection) : DatabaseEngine
     /// <inheritdoc/>
     public override async Task Prepare(DbContext db, CancellationToken cancellationToken)
     {
-        if (db.Database.GetMigrations().Any()) await db.Database.MigrateAsync(cancellationToken);
-        else await db.Database.EnsureCreatedAsync(cancellationToken);
+        await CreateDatabase(db, cancellationToken);
+        var patience = db.Database.GetCommandTimeout();
+        db.Database.SetCommandTimeout(ServerSchema.WaitMax);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            // EF locks the table of its history, and there is none yet when several processes start for the first time.
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock(hashtextextended({PrepareLock}, 0))", cancellationToken);
+            await ServerSchema.Update(db, cancellationToken);
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock(hashtextextended({PrepareLock}, 0))", cancellationToken);
+        }
+        finally
+        {
+            // Where it failed the process ends, and with its connection the lock.
+            await db.Database.CloseConnectionAsync();
+            db.Database.SetCommandTimeout(patience);
+        }
+    }
+
+    private static async Task CreateDatabase(DbContext db, CancellationToken cancellationToken)
+    {
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (await creator.ExistsAsync(cancellationToken)) return;
+        try
+        {
+            await creator.CreateAsync(cancellationToken);
+        }
+        // 23505: two at once, in the catalogue of databases.
+        catch (PostgresException lost) when (lost.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another process that starts at the same time was first.
+        }
     }
 
     /// <inheritdoc/>

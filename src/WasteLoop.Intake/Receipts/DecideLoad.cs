@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
 using WasteLoop.Intake.Licences;
@@ -21,7 +22,7 @@ public static class DecideLoad
     public sealed record Response(ReceiptView Receipt, IReadOnlyList<Warning> Warnings);
 
     public static async Task<Response> Handle(
-        string manifest, Request request, Caller caller, HttpContext http, IntakeDb db, ShowReceipt show, Rulebook rulebook, WorkingDays workingDays, TimeProvider clock, CancellationToken cancellationToken)
+        string manifest, Request request, Caller caller, HttpContext http, IntakeDb db, DatabaseEngine engine, ShowReceipt show, Rulebook rulebook, WorkingDays workingDays, TimeProvider clock, CancellationToken cancellationToken)
     {
         var receipt = await OwnReceipt.Require(db, caller, manifest, cancellationToken);
         var at = HappenedAt.Of(request.HappenedAt, clock);
@@ -32,7 +33,7 @@ public static class DecideLoad
             stores.ToHashSet(), WeightGap.On(rulebook, ChinaTime.DateOf(receipt.ArrivedAt), site.RuleRegion));
 
         var warnings = new List<Warning>();
-        var licence = decision.Accepted.Count == 0 ? null : await UseLicence(decision, request, at, site, warnings, caller, http, db, rulebook, cancellationToken);
+        var licence = decision.Accepted.Count == 0 ? null : await UseLicence(decision, request, at, site, warnings, caller, http, db, engine, rulebook, cancellationToken);
         // The law counts the confirmation in the system, so the day of entry decides, not the day that the device tells.
         var due = AcceptBy.Of(receipt.ArrivedAt, rulebook, workingDays, site.RuleRegion);
         var late = due.IsOver(clock.GetUtcNow());
@@ -62,13 +63,15 @@ public static class DecideLoad
         ?? throw new RuleViolationException("intake.difference-missing", "请填写是否存在重大差异。", "Say whether there is a major difference.", "majorDifference", "manifest.acceptance");
 
     private static async Task<string> UseLicence(
-        Decision decision, Request request, DateTimeOffset at, KnownSite site, List<Warning> warnings, Caller caller, HttpContext http, IntakeDb db, Rulebook rulebook, CancellationToken cancellationToken)
+        Decision decision, Request request, DateTimeOffset at, KnownSite site, List<Warning> warnings, Caller caller, HttpContext http, IntakeDb db, DatabaseEngine engine, Rulebook rulebook, CancellationToken cancellationToken)
     {
         var day = ChinaTime.DateOf(at);
         var fields = request.Containers.Select((c, i) => (LabelCode.Parse(c.Label).Value, Field: $"containers[{i}]")).ToDictionary();
         var codes = decision.Accepted.Select(c => (c.WasteCode, fields[c.Label])).ToList();
         var licence = await CoveringLicence.Require(db, caller.ActingParty, codes, decision.Method, day, cancellationToken);
 
+        // Loads decided at once draw on the same yearly amount: the second is judged on what the first left, and not refused as a collision.
+        await engine.Hold(db, $"licence/{licence.Licence}/{day.Year}", cancellationToken);
         var usage = await db.LicenceUsages.FindAsync([licence.Licence, day.Year], cancellationToken);
         if (usage is null) db.LicenceUsages.Add(usage = new LicenceUsage { Licence = licence.Licence, Year = day.Year });
         usage.Add(decision.AcceptedGrams, licence.YearlyGrams, rulebook.Get("licence.reapply-percent", day, site.RuleRegion).Decimal);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
 using WasteLoop.Kernel;
@@ -20,7 +21,7 @@ public static class DepartManifest
     public sealed record Request(string Plate, string Driver, string Escort, string[] Labels, DateTimeOffset? HappenedAt = null);
 
     public static async Task<Ok<ManifestView>> Handle(
-        string number, Request request, Caller caller, ManifestsDb db, AcceptDue due, TimeProvider clock, CancellationToken cancellationToken)
+        string number, Request request, Caller caller, ManifestsDb db, DatabaseEngine engine, AcceptDue due, TimeProvider clock, CancellationToken cancellationToken)
     {
         var manifest = await db.WholeManifest(number, cancellationToken);
         // 危险废物转移管理办法 art. 11: without a manifest, no transport.
@@ -35,12 +36,14 @@ public static class DepartManifest
         LoadingRules.Papers(trip, ChinaTime.DateOf(at));
         var known = await db.Containers.AsNoTracking().Where(container => scanned.Contains(container.Label)).ToDictionaryAsync(container => container.Label, cancellationToken);
         var grams = LoadingRules.Labels(manifest, scanned, known);
+        // What is on the truck stands on several manifests.
+        await engine.Hold(db, "truck/" + trip.Plate, cancellationToken);
         LoadingRules.Load(trip.Vehicle!, grams.Values.Sum(), await OnTheTruck(trip.Plate, ChinaTime.DateOf(at), db, cancellationToken));
 
         var departed = manifest.Depart(trip.Plate, trip.DriverCertificate, trip.EscortCertificate, grams, new Occasion(at, clock.GetUtcNow(), caller.Actor));
-        await Release.Containers(db, manifest, [.. manifest.Containers.Where(container => container.LeftBehind)], cancellationToken);
+        await Release.Containers(db, engine, manifest, [.. manifest.Containers.Where(container => container.LeftBehind)], cancellationToken);
         // A correction since the signing changes what counts towards the plan.
-        await PlanUsages.Change(db, manifest.MoverSite, manifest.Year, manifest.Receiver,
+        await PlanUsages.Change(db, engine, manifest.MoverSite, manifest.Year, manifest.Receiver,
             manifest.Loaded.ByCode(container => container.WasteCode, container => (container.ShippedGrams ?? 0) - container.IssuedGrams), cancellationToken);
         await db.Commit(departed, at, caller);
         return TypedResults.Ok(ManifestView.Of(manifest, due));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
 using WasteLoop.Kernel;
@@ -15,7 +16,7 @@ public static class IssueManifest
     public sealed record Request(DateTimeOffset? HappenedAt = null);
 
     public static async Task<Created<ManifestView>> Handle(
-        string id, Request? request, Caller caller, ManifestsDb db, AcceptDue due, TimeProvider clock, CancellationToken cancellationToken)
+        string id, Request? request, Caller caller, ManifestsDb db, DatabaseEngine engine, AcceptDue due, TimeProvider clock, CancellationToken cancellationToken)
     {
         var draft = await db.OwnDraft(id, caller, cancellationToken);
         draft.RequireOpen();
@@ -23,9 +24,9 @@ public static class IssueManifest
         var day = ChinaTime.DateOf(at);
         var facts = await IssueFacts.Load(db, draft, day.Year, cancellationToken);
         var content = IssueRules.Check(draft, facts, day, caller.UserId, at);
-        await PlanUsages.Change(db, draft.MoverSite, day.Year, draft.Receiver, content.Containers.ByCode(container => container.WasteCode, container => container.Grams), cancellationToken);
+        await PlanUsages.Change(db, engine, draft.MoverSite, day.Year, draft.Receiver, content.Containers.ByCode(container => container.WasteCode, container => container.Grams), cancellationToken);
 
-        var number = await NumberSeries.Take(db, day.Year, RegionCode.Parse(content.Mover.Region), cancellationToken);
+        var number = await NumberSeries.Take(db, engine, day.Year, RegionCode.Parse(content.Mover.Region), cancellationToken);
         var (manifest, issued) = Manifest.Issue(content with { Manifest = number.Value }, draft.Id, new Occasion(at, clock.GetUtcNow(), caller.Actor));
         draft.BecomeManifest(manifest.Number, at);
         db.Manifests.Add(manifest);

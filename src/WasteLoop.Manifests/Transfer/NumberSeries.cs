@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WasteLoop.Chassis.Database;
 using WasteLoop.Kernel;
 
 namespace WasteLoop.Manifests.Transfer;
@@ -25,13 +26,13 @@ public sealed class NumberSeries
 
     /// <summary>A number that was never given before, within the caller's transaction.</summary>
     /// <exception cref="RuleViolationException">manifest-number.serial-exhausted (conflict).</exception>
-    public static async Task<ManifestNumber> Take(ManifestsDb db, int year, RegionCode origin, CancellationToken cancellationToken)
+    public static async Task<ManifestNumber> Take(ManifestsDb db, DatabaseEngine engine, int year, RegionCode origin, CancellationToken cancellationToken)
     {
         var first = Random.Shared.Next(Shards);
         for (var i = 0; i < Shards; i++)
         {
             var shard = (first + i) % Shards;
-            if (await TakeFrom(db, year, origin.Prefecture, shard, cancellationToken) is { } serial) return ManifestNumber.Compose(year, origin, serial);
+            if (await TakeFrom(db, engine, year, origin.Prefecture, shard, cancellationToken) is { } serial) return ManifestNumber.Compose(year, origin, serial);
         }
         return ManifestNumber.Compose(year, origin, ManifestNumber.SerialMax + 1);
     }
@@ -39,16 +40,23 @@ public sealed class NumberSeries
     /// <summary>How many serials a shard has.</summary>
     public static int SizeOf(int shard) => (ManifestNumber.SerialMax - shard - 1) / Shards + 1;
 
-    private static async Task<int?> TakeFrom(ManifestsDb db, int year, string prefecture, int shard, CancellationToken cancellationToken)
+    private static async Task<int?> TakeFrom(ManifestsDb db, DatabaseEngine engine, int year, string prefecture, int shard, CancellationToken cancellationToken)
     {
-        var size = SizeOf(shard);
         var row = db.NumberSeries.Where(series => series.Year == year && series.Prefecture == prefecture && series.Shard == shard);
-        var given = 1;
-        if (await row.Where(series => series.Given < size).ExecuteUpdateAsync(set => set.SetProperty(series => series.Given, series => series.Given + 1), cancellationToken) > 0)
-            // The update holds the row until the transaction ends: what is read is what was made.
-            given = await row.Select(series => series.Given).SingleAsync(cancellationToken);
-        else if (await row.AnyAsync(cancellationToken)) return null;
-        else db.NumberSeries.Add(new NumberSeries { Year = year, Prefecture = prefecture, Shard = shard, Given = given });
-        return (given - 1) * Shards + shard + 1;
+        if (await Raise(row, SizeOf(shard), cancellationToken) is { } next) return SerialOf(next, shard);
+        // The first of the year makes the row; whoever comes at the same time waits for it here.
+        await engine.Hold(db, $"number-series/{year}/{prefecture}/{shard}", cancellationToken);
+        if (await Raise(row, SizeOf(shard), cancellationToken) is { } second) return SerialOf(second, shard);
+        if (await row.AnyAsync(cancellationToken)) return null;
+        db.NumberSeries.Add(new NumberSeries { Year = year, Prefecture = prefecture, Shard = shard, Given = 1 });
+        return SerialOf(1, shard);
     }
+
+    /// <summary>The number of the serial now given; null when there is no row, or none left in it. The update holds the row until the transaction ends.</summary>
+    private static async Task<int?> Raise(IQueryable<NumberSeries> row, int size, CancellationToken cancellationToken) =>
+        await row.Where(series => series.Given < size).ExecuteUpdateAsync(set => set.SetProperty(series => series.Given, series => series.Given + 1), cancellationToken) > 0
+            ? await row.Select(series => series.Given).SingleAsync(cancellationToken)
+            : null;
+
+    private static int SerialOf(int given, int shard) => (given - 1) * Shards + shard + 1;
 }

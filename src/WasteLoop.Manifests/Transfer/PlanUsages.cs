@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WasteLoop.Chassis.Database;
 using WasteLoop.Kernel;
 
 namespace WasteLoop.Manifests.Transfer;
@@ -8,8 +9,10 @@ internal static class PlanUsages
 {
     /// <summary>Changes the use of each waste code by so many grams; more needs room in the newest plan, less is always given back.</summary>
     /// <exception cref="RuleViolationException">manifest.over-plan; manifest.planned when the line is gone from the plan.</exception>
-    public static async Task Change(ManifestsDb db, string site, int year, string receiver, IReadOnlyDictionary<string, long> gramsByCode, CancellationToken cancellationToken)
+    public static async Task Change(ManifestsDb db, DatabaseEngine engine, string site, int year, string receiver, IReadOnlyDictionary<string, long> gramsByCode, CancellationToken cancellationToken)
     {
+        // Two manifests at once draw on the same line: the second is judged on what the first left, and not refused as a collision.
+        if (gramsByCode.Values.Any(grams => grams != 0)) await engine.Hold(db, $"plan/{site}/{year}", cancellationToken);
         foreach (var (code, grams) in gramsByCode.OrderBy(change => change.Key, StringComparer.Ordinal))
         {
             if (grams == 0) continue;

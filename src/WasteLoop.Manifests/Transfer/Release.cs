@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WasteLoop.Chassis.Database;
 
 namespace WasteLoop.Manifests.Transfer;
 
@@ -6,10 +7,10 @@ namespace WasteLoop.Manifests.Transfer;
 internal static class Release
 {
     /// <summary>Lets other manifests take them and gives what was signed for them back to the plan.</summary>
-    public static async Task Containers(ManifestsDb db, Manifest manifest, IReadOnlyCollection<CarriedContainer> released, CancellationToken cancellationToken)
+    public static async Task Containers(ManifestsDb db, DatabaseEngine engine, Manifest manifest, IReadOnlyCollection<CarriedContainer> released, CancellationToken cancellationToken)
     {
         var labels = released.Select(container => container.Label).ToList();
         db.LoadedContainers.RemoveRange(await db.LoadedContainers.Where(loaded => loaded.Manifest == manifest.Number && labels.Contains(loaded.Label)).ToListAsync(cancellationToken));
-        await PlanUsages.Change(db, manifest.MoverSite, manifest.Year, manifest.Receiver, released.ByCode(container => container.WasteCode, container => -container.IssuedGrams), cancellationToken);
+        await PlanUsages.Change(db, engine, manifest.MoverSite, manifest.Year, manifest.Receiver, released.ByCode(container => container.WasteCode, container => -container.IssuedGrams), cancellationToken);
     }
 }

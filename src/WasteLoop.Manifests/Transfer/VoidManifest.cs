@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
 
@@ -13,14 +14,14 @@ public static class VoidManifest
     public sealed record Request(string Reason);
 
     public static async Task<Ok<ManifestView>> Handle(
-        string number, Request request, Caller caller, ManifestsDb db, AcceptDue due, TimeProvider clock, CancellationToken cancellationToken)
+        string number, Request request, Caller caller, ManifestsDb db, DatabaseEngine engine, AcceptDue due, TimeProvider clock, CancellationToken cancellationToken)
     {
         var manifest = await db.WholeManifest(number, cancellationToken);
         if (manifest is null || manifest.Mover != caller.ActingParty) throw FindManifest.NotFound(number);
         var reason = Texts.Required(request.Reason, Manifest.ReasonLengthMax, "reason");
         var at = clock.GetUtcNow();
         var voided = manifest.Void(reason, new Occasion(at, at, caller.Actor));
-        await Release.Containers(db, manifest, manifest.Containers, cancellationToken);
+        await Release.Containers(db, engine, manifest, manifest.Containers, cancellationToken);
         await db.Commit(voided, at, caller);
         return TypedResults.Ok(ManifestView.Of(manifest, due));
     }

@@ -8,7 +8,9 @@ namespace WasteLoop.Registry.Import;
 /// <summary>users.csv.</summary>
 internal sealed class UsersFile : RegisterFile<User>
 {
-    public override string Kind => "users";
+    public const string Users = "users";
+
+    public override string Kind => Users;
 
     public override IReadOnlyList<string> Columns { get; } = ["user_name", "name", "party", "region", "roles"];
 

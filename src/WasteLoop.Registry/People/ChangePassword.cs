@@ -16,7 +16,7 @@ public static class ChangePassword
     [Example("""{"old":"k3m9p-x2w7q-8hbtn-c4rz6","new":"grams-and-tonnes-1"}""")]
     public sealed record Request(string Old, string New);
 
-    public static async Task<Results<Ok<SessionView>, ProblemHttpResult>> Handle(Request request, HttpContext http, Caller caller, RegistryDb db, WriteGate<RegistryDb> gate, SignInLimits limits,
+    public static async Task<Results<Ok<SessionView>, ProblemHttpResult>> Handle(Request request, HttpContext http, Caller caller, RegistryDb db, WriteGate<RegistryDb> gate, DatabaseEngine engine, SignInLimits limits,
         Passwords passwords, TokenSigner signer, TimeProvider clock, IOptions<RegistryOptions> options, CancellationToken cancellationToken)
     {
         var found = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == caller.UserId, cancellationToken);
@@ -31,6 +31,7 @@ public static class ChangePassword
 
         using var turn = await gate.Enter(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await engine.HoldUser(db, found.Id, cancellationToken);
         var user = await db.Users.SingleAsync(u => u.Id == found.Id, cancellationToken);
         var now = clock.GetUtcNow();
         // The account may have been locked, closed or reset while we hashed.
@@ -43,7 +44,7 @@ public static class ChangePassword
                 nextZh: $"连续 {options.Value.FailuresMax} 次错误后须等待 {options.Value.LockMinutes} 分钟。", nextEn: $"After {options.Value.FailuresMax} wrong passwords in a row wait {options.Value.LockMinutes} minutes.");
         }
         user.ChoosePassword(hash);
-        await db.EndSessions(user.Id);
+        await db.EndSessions(user.Id, engine);
         var session = await SignIn.Open(db, user, signer, now, options.Value, CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
         return TypedResults.Ok(session);

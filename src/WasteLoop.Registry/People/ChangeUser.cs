@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
 using WasteLoop.Registry.Register;
@@ -12,12 +13,12 @@ public static class ChangeUser
     [Example("""{"name":"王芳","party":"91330106MA27A0017M","roles":["producer"]}""")]
     public sealed record Request(string Name, string[] Roles, string? Party = null, string? Region = null);
 
-    public static async Task<Ok<UserView>> Handle(string id, Request request, Caller caller, RegistryDb db, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<Ok<UserView>> Handle(string id, Request request, Caller caller, RegistryDb db, DatabaseEngine engine, TimeProvider clock, CancellationToken cancellationToken)
     {
         var user = await db.NeedUser(id, cancellationToken);
         var next = User.Check(Checks.Strict, user.UserName, request.Name, request.Party, request.Region, request.Roles);
         await Reference.RequireAll(db, next.References(), cancellationToken);
-        if (!next.Roles.Contains(Role.Administrator)) await db.RequireAnotherAdministrator(user, cancellationToken);
+        if (!next.Roles.Contains(Role.Administrator)) await db.RequireAnotherAdministrator(user, engine, cancellationToken);
         db.Merge(user, next, clock.GetUtcNow(), caller.Actor);
         await db.SaveUser(user);
         return TypedResults.Ok(UserView.Of(user));

@@ -14,10 +14,13 @@ public static class RenewSession
     public sealed record Request(string Renewal);
 
     public static async Task<Results<Ok<SessionView>, ProblemHttpResult>> Handle(Request request, HttpContext http, RegistryDb db, WriteGate<RegistryDb> gate,
-        TokenSigner signer, TimeProvider clock, IOptions<RegistryOptions> options, CancellationToken cancellationToken)
+        DatabaseEngine engine, TokenSigner signer, TimeProvider clock, IOptions<RegistryOptions> options, CancellationToken cancellationToken)
     {
         var (id, secret) = Session.Read(request.Renewal);
         using var turn = await gate.Enter(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        // Used twice at once, the second must find that it was used.
+        await engine.Hold(db, "session/" + id, cancellationToken);
         var session = await db.Sessions.FindAsync([id], cancellationToken);
         if (session is null) return SessionRefusal.Ended(http);
         var isCurrent = Secrets.Match(secret, session.SecretHash);
@@ -27,10 +30,12 @@ public static class RenewSession
         {
             db.Sessions.Remove(session);
             await db.SaveChangesAsync(CancellationToken.None);
+            await transaction.CommitAsync(CancellationToken.None);
             return isCurrent ? SessionRefusal.Ended(http) : SessionRefusal.Reused(http);
         }
         var renewal = session.Rotate(now, options.Value);
         await db.SaveChangesAsync(CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
         return TypedResults.Ok(SessionView.Of(user, renewal, signer, now));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using WasteLoop.Chassis.Database;
 
 namespace WasteLoop.Registry.People;
 
@@ -8,6 +9,6 @@ public static class ResetPassword
 {
     public sealed record Response(string OneTimePassword);
 
-    public static async Task<Ok<Response>> Handle(string id, RegistryDb db, Passwords passwords, CancellationToken cancellationToken) =>
-        TypedResults.Ok(new Response(await db.ResetPassword(await db.NeedUser(id, cancellationToken), passwords)));
+    public static async Task<Ok<Response>> Handle(string id, RegistryDb db, Passwords passwords, DatabaseEngine engine, CancellationToken cancellationToken) =>
+        TypedResults.Ok(new Response(await db.ResetPassword(await db.NeedUser(id, cancellationToken), passwords, engine)));
 }

@@ -16,7 +16,7 @@ public static class SignIn
     [Example("""{"userName":"wangfang","password":"grams-and-tonnes-1"}""")]
     public sealed record Request(string? UserName = null, string? Password = null, string? Key = null);
 
-    public static async Task<Results<Ok<SessionView>, ProblemHttpResult>> Handle(Request request, HttpContext http, RegistryDb db, WriteGate<RegistryDb> gate, SignInLimits limits,
+    public static async Task<Results<Ok<SessionView>, ProblemHttpResult>> Handle(Request request, HttpContext http, RegistryDb db, WriteGate<RegistryDb> gate, DatabaseEngine engine, SignInLimits limits,
         Passwords passwords, TokenSigner signer, TimeProvider clock, IOptions<RegistryOptions> options, CancellationToken cancellationToken)
     {
         if (request.Key is not null && request.UserName is null && request.Password is null)
@@ -31,6 +31,8 @@ public static class SignIn
         if (found is null) return SessionRefusal.Refused(http, options.Value);
 
         using var turn = await gate.Enter(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await engine.HoldUser(db, found.Id, cancellationToken);
         // Read again: what was found may have been locked, closed or given another password meanwhile.
         var user = await db.Users.SingleAsync(u => u.Id == found.Id, cancellationToken);
         var now = clock.GetUtcNow();
@@ -39,13 +41,16 @@ public static class SignIn
         {
             user.PasswordFailed(now, options.Value);
             await db.SaveUser(user);
+            await transaction.CommitAsync(CancellationToken.None);
             return SessionRefusal.Refused(http, options.Value);
         }
         user.PasswordMatched();
-        return TypedResults.Ok(await Open(db, user, signer, now, options.Value, cancellationToken));
+        var session = await Open(db, user, signer, now, options.Value, cancellationToken);
+        await transaction.CommitAsync(CancellationToken.None);
+        return TypedResults.Ok(session);
     }
 
-    /// <summary>Opens a session for a user who has shown who they are, and saves. The caller holds the gate.</summary>
+    /// <summary>Opens a session for a user who has shown who they are, and saves. The caller holds the gate and the user.</summary>
     internal static async Task<SessionView> Open(RegistryDb db, User user, TokenSigner signer, DateTimeOffset now, RegistryOptions limits, CancellationToken cancellationToken)
     {
         var sessions = await db.Sessions.Where(s => s.UserId == user.Id).OrderByDescending(s => s.ExpiresAt).ToListAsync(cancellationToken);

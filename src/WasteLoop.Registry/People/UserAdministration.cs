@@ -29,7 +29,7 @@ public static class UserAdministration
     {
         var normalized = userName.Trim().ToUpperInvariant();
         var id = await db.Users.Where(u => u.NormalizedUserName == normalized).Select(u => u.Id).SingleOrDefaultAsync(cancellationToken);
-        return await db.ResetPassword(await db.NeedUser(id ?? "", cancellationToken), scope.GetRequiredService<Passwords>());
+        return await db.ResetPassword(await db.NeedUser(id ?? "", cancellationToken), scope.GetRequiredService<Passwords>(), scope.GetRequiredService<DatabaseEngine>());
     }, cancellationToken);
 
     /// <summary>All users by name.</summary>

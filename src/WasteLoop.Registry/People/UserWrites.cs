@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.People;
 using WasteLoop.Kernel;
+using WasteLoop.Registry.Import;
 using WasteLoop.Registry.Register;
 
 namespace WasteLoop.Registry.People;
@@ -25,11 +27,11 @@ internal static class UserWrites
     }
 
     /// <summary>Gives a new one-time password and signs the user out everywhere.</summary>
-    public static async Task<string> ResetPassword(this RegistryDb db, User user, Passwords passwords)
+    public static async Task<string> ResetPassword(this RegistryDb db, User user, Passwords passwords, DatabaseEngine engine)
     {
         var oneTime = Passwords.NewOneTime();
         user.GiveOneTimePassword(passwords.Hash(user, oneTime));
-        await db.EndSessions(user.Id);
+        await db.EndSessions(user.Id, engine);
         await db.SaveUser(user);
         return oneTime;
     }
@@ -42,13 +44,22 @@ internal static class UserWrites
     }
 
     /// <summary>Signs a user out everywhere.</summary>
-    public static Task EndSessions(this RegistryDb db, string userId) => db.Sessions.Where(s => s.UserId == userId).ExecuteDeleteAsync(CancellationToken.None);
+    public static async Task EndSessions(this RegistryDb db, string userId, DatabaseEngine engine)
+    {
+        await engine.HoldUser(db, userId, CancellationToken.None);
+        await db.Sessions.Where(s => s.UserId == userId).ExecuteDeleteAsync(CancellationToken.None);
+    }
+
+    /// <summary>Whoever signs in as the user, or takes the user's sessions away, waits for the other.</summary>
+    public static Task HoldUser(this DatabaseEngine engine, RegistryDb db, string userId, CancellationToken cancellationToken) => engine.Hold(db, "user/" + userId, cancellationToken);
 
     /// <summary>Refuses what would leave nobody to administer.</summary>
     /// <exception cref="RuleViolationException">user.last-administrator.</exception>
-    public static async Task RequireAnotherAdministrator(this RegistryDb db, User user, CancellationToken cancellationToken)
+    public static async Task RequireAnotherAdministrator(this RegistryDb db, User user, DatabaseEngine engine, CancellationToken cancellationToken)
     {
         if (!user.Active || !user.Roles.Contains(Role.Administrator)) return;
+        // Two administrators who close each other at once.
+        await engine.Hold(db, ImportFile.HoldOf(UsersFile.Users), cancellationToken);
         if (!await db.Users.AnyAsync(u => u.Id != user.Id && u.Active && u.RolesText.Contains(Role.Administrator), cancellationToken))
             throw LastAdministrator();
     }
