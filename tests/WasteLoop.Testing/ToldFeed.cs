@@ -30,6 +30,12 @@ public sealed class ToldFeed(LocalJournalFeed local, IEnumerable<WasteLoopServic
         }
     }
 
+    /// <summary>Loses a journal's end, as a restore from an older copy does.</summary>
+    public void CutAfter(string source, int sequence)
+    {
+        lock (told[source]) told[source].RemoveRange(sequence, told[source].Count - sequence);
+    }
+
     public Task<IReadOnlyList<SealedEntry>> Read(string source, long after, int max, CancellationToken cancellationToken)
     {
         if (!told.TryGetValue(source, out var entries)) return local.Read(source, after, max, cancellationToken);

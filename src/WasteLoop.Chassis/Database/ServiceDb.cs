@@ -121,6 +121,7 @@ public abstract class ServiceDb(DbContextOptions options, TimeProvider clock) : 
             checkpoint.Property(c => c.Subscription).HasMaxLength(100);
             checkpoint.Property(c => c.Source).HasMaxLength(50);
             checkpoint.Property(c => c.Sequence).IsConcurrencyToken();
+            checkpoint.Property(c => c.Hash).HasMaxLength(64);
         });
         modelBuilder.Entity<GivenAnswer>(answer =>
         {

@@ -35,8 +35,8 @@ public sealed class Relay<TDb>(ServiceName<TDb> service, IServiceScopeFactory sc
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
-        var head = await db.JournalHeads.Select(h => h.Sequence).SingleAsync(cancellationToken);
-        await Publish(new JournalHeartbeat(service.Name, head), cancellationToken);
+        var head = await db.JournalHeads.AsNoTracking().SingleAsync(cancellationToken);
+        await Publish(new JournalHeartbeat(service.Name, head.Sequence, head.Hash), cancellationToken);
     }
 
     // A broker that went away must not hold the relay for ever: the next heartbeat tells what was missed.

@@ -8,4 +8,7 @@ public sealed class Checkpoint
 
     /// <summary>The last sequence applied.</summary>
     public long Sequence { get; set; }
+
+    /// <summary>The hash of that entry: the next one must name it as its predecessor's. Null in rows saved before hashes were kept.</summary>
+    public string? Hash { get; set; }
 }

@@ -32,6 +32,9 @@ public interface ISubscriptionRunner
     /// <summary>The last sequence of the source that is applied.</summary>
     Task<long> Position(string source, CancellationToken cancellationToken);
 
+    /// <summary>The position applied and what the source's journal holds there now, when that is not what was applied: the journal was cut. Null when it agrees.</summary>
+    Task<string?> CutOf(string source, CancellationToken cancellationToken);
+
     /// <summary>Empties the projection's tables and applies all journals again, in one transaction.</summary>
     /// <exception cref="InvalidOperationException">It is a reaction.</exception>
     Task Rebuild(CancellationToken cancellationToken);

@@ -22,15 +22,16 @@ public sealed partial class SubscriptionRunner<TDb>(
     private const int AttemptsMax = 5;
     private static readonly TimeSpan AttemptPause = TimeSpan.FromMilliseconds(20);
     private readonly SemaphoreSlim turn = new(1, 1);
-    private readonly ConcurrentDictionary<string, long> positions = new();
+    private readonly ConcurrentDictionary<string, Reached> positions = new();
     private readonly ConcurrentDictionary<string, long> heads = new();
+    private readonly ConcurrentDictionary<string, string> stops = new();
 
     public string Name => subscription.Name;
     public string Service => service.Name;
     public IReadOnlySet<string> Sources => subscription.Sources;
     public IReadOnlyCollection<string> Events => subscription.Events;
     public bool IsProjection => subscription.Tables.Count > 0;
-    public string? StoppedBy { get; private set; }
+    public string? StoppedBy => stops.OrderBy(stop => stop.Key, StringComparer.Ordinal).Select(stop => stop.Value).FirstOrDefault();
 
     public async Task Receive(JournalChunk chunk, CancellationToken cancellationToken)
     {
@@ -41,19 +42,41 @@ public sealed partial class SubscriptionRunner<TDb>(
             var position = await Position(chunk.Source, cancellationToken);
             if (chunk.Entries[^1].Sequence <= position) return;
             if (chunk.Entries[0].Sequence > position + 1) await CatchUpInTurn(chunk.Source, cancellationToken);
-            else await ApplyOrStop(chunk.Source, chunk.Entries, cancellationToken);
+            else await ApplyFromBus(chunk, cancellationToken);
         }, cancellationToken);
+    }
+
+    private async Task ApplyFromBus(JournalChunk chunk, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ApplyOrStop(chunk.Source, chunk.Entries, cancellationToken);
+        }
+        catch (JournalCutException)
+        {
+            // The bus may still carry what a restored journal has lost: the journal itself decides.
+            await CatchUpInTurn(chunk.Source, cancellationToken);
+        }
     }
 
     public async Task Receive(JournalHeartbeat heartbeat, CancellationToken cancellationToken)
     {
         if (!Sources.Contains(heartbeat.Source)) return;
         Heard(heartbeat.Source, heartbeat.Head);
-        if (await Position(heartbeat.Source, cancellationToken) >= heartbeat.Head) return;
-        await CatchUpOnce(heartbeat.Source, cancellationToken);
+        var reached = await Reach(heartbeat.Source, cancellationToken);
+        if (reached.Sequence == heartbeat.Head && (heartbeat.Hash is null || reached.Hash is null || reached.Hash == heartbeat.Hash)) return;
+        try
+        {
+            // Also when it is ahead: a beat may be late, or the journal cut.
+            await CatchUpOnce(heartbeat.Source, cancellationToken);
+        }
+        catch (JournalCutException)
+        {
+            // Told by health and log; the next beat finds it again, so that no queue of failed beats grows.
+        }
     }
 
-    public long Lag(string source) => Math.Max(0, heads.GetValueOrDefault(source) - positions.GetValueOrDefault(source));
+    public long Lag(string source) => Math.Max(0, heads.GetValueOrDefault(source) - positions.GetValueOrDefault(source).Sequence);
 
     private void Heard(string source, long head) => heads.AddOrUpdate(source, head, (_, known) => Math.Max(known, head));
 
@@ -64,13 +87,28 @@ public sealed partial class SubscriptionRunner<TDb>(
         return applied;
     }
 
-    public async Task<long> Position(string source, CancellationToken cancellationToken)
+    public async Task<long> Position(string source, CancellationToken cancellationToken) => (await Reach(source, cancellationToken)).Sequence;
+
+    public async Task<string?> CutOf(string source, CancellationToken cancellationToken)
+    {
+        var reached = await Reach(source, cancellationToken);
+        try
+        {
+            await ReadOn(reached, 1, cancellationToken);
+            return null;
+        }
+        catch (JournalCutException cut)
+        {
+            return cut.Message;
+        }
+    }
+
+    private async Task<Reached> Reach(string source, CancellationToken cancellationToken)
     {
         if (positions.TryGetValue(source, out var known)) return known;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
-        var saved = await db.Checkpoints.Where(c => c.Subscription == Name && c.Source == source).Select(c => c.Sequence).SingleOrDefaultAsync(cancellationToken);
-        return positions.GetOrAdd(source, saved);
+        return positions.GetOrAdd(source, Reached.At(source, await Checkpoint(db, source).AsNoTracking().SingleOrDefaultAsync(cancellationToken)));
     }
 
     public async Task Rebuild(CancellationToken cancellationToken)
@@ -88,7 +126,7 @@ public sealed partial class SubscriptionRunner<TDb>(
             foreach (var source in Sources) await Replay(db, source, long.MaxValue, cancellationToken);
             await transaction.CommitAsync(CancellationToken.None);
             positions.Clear();
-            StoppedBy = null;
+            stops.Clear();
         }, cancellationToken);
     }
 
@@ -128,14 +166,59 @@ public sealed partial class SubscriptionRunner<TDb>(
     private async Task<long> CatchUpInTurn(string source, CancellationToken cancellationToken)
     {
         long applied = 0;
-        while (true)
+        try
         {
-            var entries = await feed.Read(source, await Position(source, cancellationToken), EntriesMax, cancellationToken);
-            if (entries.Count == 0) return applied;
-            Heard(source, entries[^1].Sequence);
-            await ApplyOrStop(source, entries, cancellationToken);
-            applied += entries.Count;
+            while (true)
+            {
+                var entries = await ReadOn(source, cancellationToken);
+                if (entries.Count == 0)
+                {
+                    stops.TryRemove(source, out _);
+                    return applied;
+                }
+                Heard(source, entries[^1].Sequence);
+                await ApplyOrStop(source, entries, cancellationToken);
+                applied += entries.Count;
+            }
         }
+        catch (JournalCutException cut)
+        {
+            positions.TryRemove(source, out _);
+            Diagnostics.Stopped.Add(1, new KeyValuePair<string, object?>("subscription", Name));
+            if (!stops.TryGetValue(source, out var told) || told != cut.Message) LogCut(Name, cut.Message);
+            stops[source] = cut.Message;
+            throw;
+        }
+    }
+
+    /// <summary>What the journal has beyond the position.</summary>
+    /// <exception cref="JournalCutException">It is not the journal that was followed so far.</exception>
+    private async Task<IReadOnlyList<SealedEntry>> ReadOn(string source, CancellationToken cancellationToken)
+    {
+        var reached = await Reach(source, cancellationToken);
+        try
+        {
+            return await ReadOn(reached, EntriesMax, cancellationToken);
+        }
+        catch (JournalCutException)
+        {
+            // What this process remembers may be newer than a database that was restored under it, or beyond the last entry that mattered: the table counts.
+            positions.TryRemove(source, out _);
+            var saved = await Reach(source, cancellationToken);
+            if (saved == reached) throw;
+            return await ReadOn(saved, EntriesMax, cancellationToken);
+        }
+    }
+
+    /// <summary>Reads from the last entry applied, so that one that is gone, or is another now, is seen.</summary>
+    private async Task<IReadOnlyList<SealedEntry>> ReadOn(Reached reached, int max, CancellationToken cancellationToken)
+    {
+        if (reached.Sequence == 0) return await feed.Read(reached.Source, 0, max, cancellationToken);
+        var entries = await feed.Read(reached.Source, reached.Sequence - 1, max, cancellationToken);
+        if (entries.Count == 0)
+            throw new JournalCutException($"{reached.Source}/{reached.Sequence}, which the {reached.Source} journal no longer holds (it ends at {await feed.Head(reached.Source, cancellationToken)})");
+        positions.TryUpdate(reached.Source, reached.Then(entries[0]), reached);
+        return [.. entries.Skip(1)];
     }
 
     /// <summary>Applies a batch in one transaction. When it fails, applies one by one, so that all before the bad entry counts and it stops right there.</summary>
@@ -146,10 +229,10 @@ public sealed partial class SubscriptionRunner<TDb>(
             try
             {
                 await Apply(source, entries, cancellationToken);
-                StoppedBy = null;
+                stops.TryRemove(source, out _);
                 return;
             }
-            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            catch (Exception e) when (e is not JournalCutException && !cancellationToken.IsCancellationRequested)
             {
                 // Another replica may have been faster: what the table says counts.
                 positions.TryRemove(source, out _);
@@ -158,7 +241,7 @@ public sealed partial class SubscriptionRunner<TDb>(
                 else
                 {
                     Diagnostics.Stopped.Add(1, new KeyValuePair<string, object?>("subscription", Name));
-                    StoppedBy = $"{source}/{entries[0].Sequence} {entries[0].Type}: {e.Message}";
+                    stops[source] = $"{source}/{entries[0].Sequence} {entries[0].Type}: {e.Message}";
                     LogStopped(e, Name, source, entries[0].Sequence, entries[0].Type);
                     throw;
                 }
@@ -172,13 +255,13 @@ public sealed partial class SubscriptionRunner<TDb>(
 
     private async Task Apply(string source, IReadOnlyList<SealedEntry> entries, CancellationToken cancellationToken)
     {
-        var position = await Position(source, cancellationToken);
-        var last = entries[^1].Sequence;
+        var reached = await Reach(source, cancellationToken);
+        var (position, last) = (reached.Sequence, entries[^1].Sequence);
         if (last <= position) return;
         if (entries[0].Sequence <= position + 1 && last / UnsavedMax == position / UnsavedMax && !entries.Any(entry => entry.Sequence > position && subscription.Heeds(entry)))
         {
             // Nothing to do and nothing to lose: the saved checkpoint moves with the next entry that matters.
-            positions[source] = last;
+            positions[source] = entries.Aggregate(reached, (so, entry) => so.Then(entry));
             return;
         }
         using (await gate.Enter(cancellationToken))
@@ -188,7 +271,7 @@ public sealed partial class SubscriptionRunner<TDb>(
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await HoldForUs(db, cancellationToken);
             if (gate.OneByOne) db.SealAs = service.Name;
-            var reached = await ApplyAll(db, source, entries, position, cancellationToken);
+            reached = await ApplyAll(db, entries, reached, cancellationToken);
             await transaction.CommitAsync(CancellationToken.None);
             positions[source] = reached;
             Count(entries);
@@ -204,23 +287,24 @@ public sealed partial class SubscriptionRunner<TDb>(
 
     /// <summary>Applies entries within the caller's transaction and moves the checkpoint. Returns how far it now is.</summary>
     /// <param name="passed">How far this process has come: beyond the saved checkpoint where nothing mattered.</param>
-    private async Task<long> ApplyAll(TDb db, string source, IReadOnlyList<SealedEntry> entries, long passed, CancellationToken cancellationToken)
+    private async Task<Reached> ApplyAll(TDb db, IReadOnlyList<SealedEntry> entries, Reached passed, CancellationToken cancellationToken)
     {
-        var checkpoint = await Checkpoint(db, source).SingleOrDefaultAsync(cancellationToken);
-        if (checkpoint is null) db.Checkpoints.Add(checkpoint = new Checkpoint { Subscription = Name, Source = source });
-        var position = Math.Max(checkpoint.Sequence, passed);
+        var checkpoint = await Checkpoint(db, passed.Source).SingleOrDefaultAsync(cancellationToken);
+        if (checkpoint is null) db.Checkpoints.Add(checkpoint = new Checkpoint { Subscription = Name, Source = passed.Source });
+        var reached = checkpoint.Sequence > passed.Sequence ? Reached.At(passed.Source, checkpoint) : passed;
         foreach (var entry in entries)
         {
-            if (entry.Sequence <= position) continue;
-            if (entry.Sequence != position + 1) throw new InvalidOperationException($"{Name} is at {source}/{position} and was given {entry.Sequence}.");
+            var next = reached.Then(entry);
+            if (next.Sequence == reached.Sequence) continue;
             using var activity = ActivityOf(entry);
             var changed = await subscription.Apply(entry, db, cancellationToken);
-            checkpoint.Sequence = position = entry.Sequence;
+            (checkpoint.Sequence, checkpoint.Hash) = (next.Sequence, next.Hash);
+            reached = next;
             // Saved entry by entry, so that a handler's query sees what the entry before it did.
             if (changed) await db.SaveChangesAsync(cancellationToken);
         }
         await db.SaveChangesAsync(cancellationToken);
-        return position;
+        return reached;
     }
 
     /// <summary>Continues the trace of the request that the entry came from.</summary>
@@ -241,16 +325,19 @@ public sealed partial class SubscriptionRunner<TDb>(
 
     private async Task Replay(TDb db, string source, long upTo, CancellationToken cancellationToken)
     {
-        for (long position = 0; position < upTo;)
+        for (var reached = Reached.Nothing(source); reached.Sequence < upTo;)
         {
-            var max = (int)Math.Min(EntriesMax, upTo - position);
-            var entries = await feed.Read(source, position, max, cancellationToken);
+            var max = (int)Math.Min(EntriesMax, upTo - reached.Sequence);
+            var entries = await feed.Read(source, reached.Sequence, max, cancellationToken);
             if (entries.Count == 0) return;
-            position = await ApplyAll(db, source, entries, position, cancellationToken);
+            reached = await ApplyAll(db, entries, reached, cancellationToken);
             db.ChangeTracker.Clear();
         }
     }
 
     [LoggerMessage(EventId = 1101, Level = LogLevel.Error, Message = "Subscription {Subscription} stopped at {Source}/{Sequence} ({Type}) and will try it again; it never skips")]
     private partial void LogStopped(Exception exception, string subscription, string source, long sequence, string type);
+
+    [LoggerMessage(EventId = 1103, Level = LogLevel.Error, Message = "Subscription {Subscription} stands still: it has applied {Where}. docs/operations.md says what to do")]
+    private partial void LogCut(string subscription, string where);
 }
