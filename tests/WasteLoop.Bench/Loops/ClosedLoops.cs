@@ -13,7 +13,7 @@ internal static class ClosedLoops
     public static async Task<double> Measure(Deployment deployment, BenchOptions options, Report report, CancellationToken cancellationToken)
     {
         // Tiered compilation, connection pools and query caches.
-        await Drive(deployment, 8, TimeSpan.FromSeconds(Math.Max(2, options.Seconds / 3)), cancellationToken);
+        await Drive(deployment, 8, TimeSpan.FromSeconds(Math.Max(2, options.Seconds)), cancellationToken);
         await Province.Settle(deployment, cancellationToken);
         var storeBefore = await deployment.StoreBytes(cancellationToken);
         var loopsInAll = 0;
@@ -40,6 +40,7 @@ internal static class ClosedLoops
             if (raw.WithEf is { } withEf) report.Add(new Figure(part, "commands, against EF", times.Commands.Count / took.TotalSeconds, "commands/s", withEf, "EF SaveChanges of one row/s"));
             report.Add(new Figure(part, "command p50", times.Commands.Percentile(50), "ms", 1000.0 * clients / raw.Prepared, "ms mean, raw commit"));
             report.Add(new Figure(part, "command p99", times.Commands.Percentile(99), "ms"));
+            report.Add(new Figure(part, "commands answered 503 busy and sent again", times.Busy, "commands", times.Commands.Count, "commands in all"));
             report.Add(new Figure(part, "wait for the next service p50 (2 a loop)", times.Waits.Percentile(50), "ms"));
             report.Add(new Figure(part, "wait for the next service p99", times.Waits.Percentile(99), "ms"));
             report.Add(new Figure(part, "all subscriptions caught up after the load", drain.TotalSeconds, "s"));

@@ -11,6 +11,9 @@ internal sealed class LoopTimes
     /// <summary>Until the next service had heard what the step before did.</summary>
     public Latencies Waits { get; } = new();
 
+    /// <summary>Commands that were answered "busy, try again" and sent again; their latency is from the first sending.</summary>
+    public int Busy;
+
     /// <summary>Whole loops, waits included.</summary>
     public Latencies Loops { get; } = new();
 }
@@ -18,9 +21,6 @@ internal sealed class LoopTimes
 /// <summary>One drum through its whole life: label, weigh, store, draft, issue, depart, arrive, weigh in, accept, treat.</summary>
 internal sealed class Loop(Deployment deployment, Lane lane, CancellationToken cancellationToken)
 {
-    /// <summary>The commands of one loop.</summary>
-    public const int Commands = 10;
-
     private const string Method = "R9";
     private readonly BenchClient[] makers = [.. lane.Makers.Select(maker => deployment.As(maker.Code, null, "producer"))];
     private readonly BenchClient carrier = deployment.As(lane.Carrier.Code, null, "driver", "dispatcher");
@@ -92,9 +92,11 @@ internal sealed class Loop(Deployment deployment, Lane lane, CancellationToken c
 
     private async Task<BenchClient.Answer> Do(BenchClient client, string path, object body, LoopTimes times)
     {
-        var answer = await client.Post(path, body, cancellationToken);
+        var (began, key) = (System.Diagnostics.Stopwatch.GetTimestamp(), BenchClient.NewKey());
+        BenchClient.Answer answer;
+        while ((answer = await client.Post(path, body, cancellationToken, key)).Status == 503) Interlocked.Increment(ref times.Busy);
         answer.Need();
-        times.Commands.Add(answer.Took);
+        times.Commands.Add(System.Diagnostics.Stopwatch.GetElapsedTime(began));
         return answer;
     }
 }

@@ -80,6 +80,8 @@ internal sealed class RawDatabase : IAsyncDisposable
         {
             await using var connection = await Open(CancellationToken.None);
             await Execute(connection, "DROP TABLE \"Rows\"", CancellationToken.None);
+            // The server's connections are for what is measured next.
+            NpgsqlConnection.ClearAllPools();
             return;
         }
         SqliteConnection.ClearAllPools();

@@ -19,7 +19,7 @@ internal sealed class BenchClient(Deployment deployment, string token)
     public Task<Answer> Get(string path, CancellationToken cancellationToken) => Send(HttpMethod.Get, path, null, null, cancellationToken);
 
     /// <summary>A write with an Idempotency-Key.</summary>
-    public Task<Answer> Post(string path, object? body, CancellationToken cancellationToken) => Send(HttpMethod.Post, path, Json(body), NewKey(), cancellationToken);
+    public Task<Answer> Post(string path, object? body, CancellationToken cancellationToken, string? key = null) => Send(HttpMethod.Post, path, Json(body), key ?? NewKey(), cancellationToken);
 
     /// <inheritdoc cref="Post"/>
     public Task<Answer> Put(string path, object body, CancellationToken cancellationToken) => Send(HttpMethod.Put, path, Json(body), NewKey(), cancellationToken);
@@ -36,7 +36,8 @@ internal sealed class BenchClient(Deployment deployment, string token)
         return Stopwatch.GetElapsedTime(began);
     }
 
-    private static string NewKey() => Guid.CreateVersion7().ToString("N");
+    /// <summary>A fresh Idempotency-Key.</summary>
+    public static string NewKey() => Guid.CreateVersion7().ToString("N");
 
     private static ByteArrayContent? Json(object? body)
     {
