@@ -37,13 +37,15 @@ public sealed partial class SubscriptionRunner<TDb>(
     {
         if (!Sources.Contains(chunk.Source) || chunk.Entries.Count == 0) return;
         Heard(chunk.Source, chunk.Entries[^1].Sequence);
+        var gap = false;
         await InTurn(async () =>
         {
             var position = await Position(chunk.Source, cancellationToken);
             if (chunk.Entries[^1].Sequence <= position) return;
-            if (chunk.Entries[0].Sequence > position + 1) await CatchUpInTurn(chunk.Source, cancellationToken);
-            else await ApplyFromBus(chunk, cancellationToken);
+            gap = chunk.Entries[0].Sequence > position + 1;
+            if (!gap) await ApplyFromBus(chunk, cancellationToken);
         }, cancellationToken);
+        if (gap) await CatchUpQuietly(chunk.Source, cancellationToken);
     }
 
     private async Task ApplyFromBus(JournalChunk chunk, CancellationToken cancellationToken)
@@ -65,14 +67,21 @@ public sealed partial class SubscriptionRunner<TDb>(
         Heard(heartbeat.Source, heartbeat.Head);
         var reached = await Reach(heartbeat.Source, cancellationToken);
         if (reached.Sequence == heartbeat.Head && (heartbeat.Hash is null || reached.Hash is null || reached.Hash == heartbeat.Hash)) return;
+        // Also when it is ahead: a beat may be late, or the journal cut.
+        await CatchUpQuietly(heartbeat.Source, cancellationToken);
+    }
+
+    /// <summary>What brought it here is not needed again: the next beat tries again, so no queue of failed messages grows while it stands still.</summary>
+    private async Task CatchUpQuietly(string source, CancellationToken cancellationToken)
+    {
         try
         {
-            // Also when it is ahead: a beat may be late, or the journal cut.
-            await CatchUpOnce(heartbeat.Source, cancellationToken);
+            await CatchUpOnce(source, cancellationToken);
         }
-        catch (JournalCutException)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            // Told by health and log; the next beat finds it again, so that no queue of failed beats grows.
+            // Where it stands still, health and log have told.
+            if (!stops.ContainsKey(source)) LogFeedAway(e, Name, source);
         }
     }
 
@@ -337,6 +346,9 @@ public sealed partial class SubscriptionRunner<TDb>(
 
     [LoggerMessage(EventId = 1101, Level = LogLevel.Error, Message = "Subscription {Subscription} stopped at {Source}/{Sequence} ({Type}) and will try it again; it never skips")]
     private partial void LogStopped(Exception exception, string subscription, string source, long sequence, string type);
+
+    [LoggerMessage(EventId = 1104, Level = LogLevel.Warning, Message = "{Subscription} could not read on in the journal of {Source}; the next heartbeat tries again")]
+    private partial void LogFeedAway(Exception exception, string subscription, string source);
 
     [LoggerMessage(EventId = 1103, Level = LogLevel.Error, Message = "Subscription {Subscription} stands still: it has applied {Where}. docs/operations.md says what to do")]
     private partial void LogCut(string subscription, string where);
