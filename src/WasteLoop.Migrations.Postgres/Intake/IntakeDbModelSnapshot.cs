@@ -178,6 +178,11 @@ namespace WasteLoop.Migrations.Postgres.Intake
                         .HasColumnType("character varying(50)")
                         .UseCollation("C");
 
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
                     b.Property<long>("Sequence")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");

@@ -255,6 +255,11 @@ namespace WasteLoop.Migrations.Postgres.Registry
                         .HasColumnType("character varying(50)")
                         .UseCollation("C");
 
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
                     b.Property<long>("Sequence")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
