@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the tests need, builds everything, checks the formatting and runs all tests. The last line counts them.
+# Installs what the tests need, builds everything, checks the formatting and runs all tests; those of the services a second time on PostgreSQL,
+# and on SQL Server where WASTELOOP_TEST_SQLSERVER names one. The last line counts them.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 # Many short processes: profiling them to optimise later costs more than it brings.
@@ -11,6 +12,7 @@ declare -A package_of=([chromium]=chromium [pdfinfo]=poppler-utils [zbarimg]=zba
 packages=()
 for tool in "${!package_of[@]}"; do command -v "$tool" >/dev/null || packages+=("${package_of[$tool]}"); done
 fc-list 2>/dev/null | grep -qi 'noto.*cjk' || packages+=(fonts-noto-cjk)
+command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || packages+=(postgresql)
 if ((${#packages[@]})); then
   command -v apt-get >/dev/null || { echo "Please install: ${packages[*]}"; exit 1; }
   sudo=$([ "$(id -u)" = 0 ] || echo sudo)
@@ -21,8 +23,27 @@ dotnet build WasteLoop.sln -c Release --nologo -v quiet || { echo "0 passed, 1 f
 dotnet format whitespace WasteLoop.sln --verify-no-changes --no-restore || { echo "0 passed, 1 failed"; exit 1; }
 
 log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+server=$(mktemp -d)
+trap 'tests/engines/postgres.sh stop "$server/postgres"; rm -rf "$log" "$server"' EXIT
+chmod 755 "$server"
+code=0
+WASTELOOP_TEST_POSTGRES=$(tests/engines/postgres.sh start "$server/postgres") || { echo "PostgreSQL did not start"; code=1; }
+export WASTELOOP_TEST_POSTGRES
+
 dotnet test --solution WasteLoop.sln -c Release --no-build --no-progress --max-parallel-test-modules 2 2>&1 | tee "$log"
-code=${PIPESTATUS[0]}
+((code |= PIPESTATUS[0]))
+ran="SQLite"
+# The services' own tests once more on each server there is.
+again() {
+  echo "On $2:"
+  for suite in Chassis Registry Declarations Manifests Intake Tracing; do
+    WASTELOOP_TEST_ENGINE=$1 dotnet test --project "tests/WasteLoop.$suite.Tests" -c Release --no-build --no-progress 2>&1 | tee -a "$log"
+    ((code |= PIPESTATUS[0]))
+  done
+  ran="$ran, $2"
+}
+[ -z "$WASTELOOP_TEST_POSTGRES" ] || again postgres PostgreSQL
+[ -z "${WASTELOOP_TEST_SQLSERVER:-}" ] || again sqlserver "SQL Server"
+echo "Engines: $ran$([ -n "${WASTELOOP_TEST_SQLSERVER:-}" ] || echo "; no SQL Server (set WASTELOOP_TEST_SQLSERVER to its connection string to test on one)")"
 awk '/^  failed:/ {failed += $2} /^  succeeded:/ {passed += $2} END {print passed + 0 " passed, " failed + 0 " failed"}' "$log"
 exit "$code"

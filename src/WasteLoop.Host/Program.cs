@@ -8,7 +8,7 @@ var data = new Option<string>("--data") { Description = "The data folder / 数�
 var root = new RootCommand("WasteLoop 危废闭环: closed-loop tracking of hazardous waste. Without a command it serves.")
 {
     data, ServeCommand.New(data), DemoCommand.New(data), ImportCommand.New(data), ExportCommand.New(data),
-    TraceCommand.New(data), VerifyCommand.New(data), UserCommand.New(data), MigrateCommand.New(data),
+    TraceCommand.New(data), VerifyCommand.New(data), UserCommand.New(data), MigrateCommand.New(data), MoveCommand.New(),
 };
 root.SetAction((parsed, cancellationToken) => ServeCommand.Run(parsed.GetValue(data)!, ServeCommand.DefaultAddress, LogLevel.Information, null, cancellationToken));
 try

@@ -38,6 +38,23 @@ public sealed class LostRaceTests
         });
     }
 
+    [Fact]
+    public async Task Loads_decided_at_once_under_one_licence_are_all_counted()
+    {
+        await using var scene = await Start();
+        var loads = new List<(string Number, string Label)>();
+        for (var i = 0; i < 6; i++)
+        {
+            var (number, labels) = await scene.Depart([100]);
+            (await scene.Arrive(number, labels)).Need();
+            (await scene.Weigh(number, (labels[0], 100))).Need();
+            loads.Add((number, labels[0]));
+        }
+        var replies = await Task.WhenAll(loads.Select(load => scene.Accept(load.Number, load.Label)));
+        Assert.All(replies, reply => Assert.True(reply.Ok, reply.Text));
+        Assert.Equal(600_000, await scene.InDb(db => db.LicenceUsages.SumAsync(usage => usage.AcceptedGrams)));
+    }
+
     private static async Task SecondFails(Scene scene, Func<IntakeDb, Task> change)
     {
         await using var scope1 = scene.Host.Services.CreateAsyncScope();

@@ -75,6 +75,32 @@ public sealed class RaceTests
         Assert.Empty(await world.Findings());
     }
 
+    [Fact]
+    public async Task A_truck_is_not_overloaded_by_manifests_that_depart_at_once()
+    {
+        await using var world = await World.Start();
+        var labels = await world.StoredMany(6);
+        var numbers = new List<string>();
+        foreach (var label in labels) numbers.Add(await world.Issued(label));
+        await world.Tell(World.Vehicle(2 * World.Drum));
+        var replies = await Task.WhenAll(numbers.Select((number, i) => world.Depart(number, [labels[i]])));
+        Assert.Equal(2, replies.Count(reply => reply.Ok));
+        Assert.All(replies.Where(reply => !reply.Ok), reply => Assert.Equal("manifest.overload", reply.Code));
+        Assert.Empty(await world.Findings());
+    }
+
+    [Fact]
+    public async Task The_first_manifests_of_a_year_at_once_all_get_a_number()
+    {
+        // As many as fill every shard: where a row is made, another may want it too.
+        await using var world = await World.Start();
+        var drafts = new List<string>();
+        foreach (var label in await world.StoredMany(32)) drafts.Add(await world.Draft(label));
+        var replies = await Task.WhenAll(drafts.Select(draft => world.Issue(draft)));
+        Assert.All(replies, reply => Assert.True(reply.Ok, reply.Text));
+        Assert.Equal(32, replies.Select(reply => (string)reply.Json["manifest"]!).Distinct().Count());
+    }
+
     private static void OneWins(Reply[] replies, int won)
     {
         Assert.Single(replies, reply => reply.Status == won);

@@ -104,6 +104,17 @@ public sealed class UserTests
     }
 
     [Fact]
+    public async Task Administrators_who_close_each_other_at_once_leave_one()
+    {
+        await using var registry = await StartWithParties();
+        var ids = new List<string>();
+        foreach (var name in new[] { "first", "second", "third", "fourth" }) ids.Add(await MakeAdministrator(registry, name));
+        var replies = await Task.WhenAll(ids.Select(id => registry.Admin.Post($"{Users}/{id}/deactivate")));
+        Assert.Equal(3, replies.Count(reply => reply.Ok));
+        Assert.Equal((409, "user.last-administrator"), Of(replies.Single(reply => !reply.Ok)));
+    }
+
+    [Fact]
     public async Task Keeps_the_last_administrator()
     {
         await using var registry = await StartWithParties();
