@@ -41,6 +41,7 @@ internal static class ClosedLoops
             report.Add(new Figure(part, "command p50", times.Commands.Percentile(50), "ms", 1000.0 * clients / raw.Prepared, "ms mean, raw commit"));
             report.Add(new Figure(part, "command p99", times.Commands.Percentile(99), "ms"));
             report.Add(new Figure(part, "commands answered 503 busy and sent again", times.Busy, "commands", times.Commands.Count, "commands in all"));
+            report.Add(new Figure(part, "commands answered 409 changed meanwhile and sent again", times.Conflicts, "commands", times.Commands.Count, "commands in all"));
             report.Add(new Figure(part, "wait for the next service p50 (2 a loop)", times.Waits.Percentile(50), "ms"));
             report.Add(new Figure(part, "wait for the next service p99", times.Waits.Percentile(99), "ms"));
             report.Add(new Figure(part, "all subscriptions caught up after the load", drain.TotalSeconds, "s"));

@@ -11,8 +11,11 @@ internal sealed class LoopTimes
     /// <summary>Until the next service had heard what the step before did.</summary>
     public Latencies Waits { get; } = new();
 
-    /// <summary>Commands that were answered "busy, try again" and sent again; their latency is from the first sending.</summary>
+    /// <summary>Commands that were answered 503 (busy, try again) and sent again; their latency is from the first sending.</summary>
     public int Busy;
+
+    /// <summary>Commands that were answered 409 (somebody else changed it meanwhile) and sent again. Lanes share no records: each is one too many.</summary>
+    public int Conflicts;
 
     /// <summary>Whole loops, waits included.</summary>
     public Latencies Loops { get; } = new();
@@ -94,7 +97,13 @@ internal sealed class Loop(Deployment deployment, Lane lane, CancellationToken c
     {
         var (began, key) = (System.Diagnostics.Stopwatch.GetTimestamp(), BenchClient.NewKey());
         BenchClient.Answer answer;
-        while ((answer = await client.Post(path, body, cancellationToken, key)).Status == 503) Interlocked.Increment(ref times.Busy);
+        while (true)
+        {
+            answer = await client.Post(path, body, cancellationToken, key);
+            if (answer.Status == 503) Interlocked.Increment(ref times.Busy);
+            else if (answer.Status == 409 && answer.Text.Contains("conflict.changed-meanwhile", StringComparison.Ordinal)) Interlocked.Increment(ref times.Conflicts);
+            else break;
+        }
         answer.Need();
         times.Commands.Add(System.Diagnostics.Stopwatch.GetElapsedTime(began));
         return answer;

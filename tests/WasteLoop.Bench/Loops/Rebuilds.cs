@@ -21,11 +21,18 @@ internal static class Rebuilds
             foreach (var projection in subscriptions.Where(s => (bool)s!["projection"]!).GroupBy(s => (string)s!["subscription"]!))
             {
                 var entries = projection.Sum(s => (long)s!["position"]!);
-                var began = Stopwatch.GetTimestamp();
-                (await office.Post($"/api/{service}/subscriptions/{projection.Key}/rebuild", null, cancellationToken)).Need();
-                var took = Stopwatch.GetElapsedTime(began);
+                // The second time, when its code is compiled: a rebuild worth waiting for is longer than that takes.
+                await Rebuild(projection.Key);
+                var took = await Rebuild(projection.Key);
                 report.Add(new Figure(part, $"{projection.Key}, {entries:#,0} entries in {took.TotalSeconds:0.0} s", entries / took.TotalSeconds, "entries/s",
                     rows, "raw rows/s in one transaction", AtLeast: EntriesPerSecondMin));
+            }
+
+            async Task<TimeSpan> Rebuild(string subscription)
+            {
+                var began = Stopwatch.GetTimestamp();
+                (await office.Post($"/api/{service}/subscriptions/{subscription}/rebuild", null, cancellationToken)).Need();
+                return Stopwatch.GetElapsedTime(began);
             }
         }
     }
