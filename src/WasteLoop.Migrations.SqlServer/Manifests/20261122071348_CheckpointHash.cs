@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace WasteLoop.Migrations.Postgres.Registry
+namespace WasteLoop.Migrations.SqlServer.Manifests
 {
     /// <inheritdoc />
     public partial class CheckpointHash : Migration
@@ -12,12 +12,12 @@ namespace WasteLoop.Migrations.Postgres.Registry
         {
             migrationBuilder.AddColumn<string>(
                 name: "Hash",
-                schema: "registry",
+                schema: "manifests",
                 table: "Checkpoints",
-                type: "character varying(64)",
+                type: "nvarchar(64)",
                 maxLength: 64,
                 nullable: true,
-                collation: "C");
+                collation: "Latin1_General_100_BIN2");
         }
 
         /// <inheritdoc />
@@ -25,7 +25,7 @@ namespace WasteLoop.Migrations.Postgres.Registry
         {
             migrationBuilder.DropColumn(
                 name: "Hash",
-                schema: "registry",
+                schema: "manifests",
                 table: "Checkpoints");
         }
     }
