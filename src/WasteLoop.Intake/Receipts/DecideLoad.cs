@@ -24,7 +24,7 @@ public static class DecideLoad
     public static async Task<Response> Handle(
         string manifest, Request request, Caller caller, HttpContext http, IntakeDb db, DatabaseEngine engine, ShowReceipt show, Rulebook rulebook, WorkingDays workingDays, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var receipt = await OwnReceipt.Require(db, caller, manifest, cancellationToken);
+        var receipt = await OwnReceipt.Require(db, engine, caller, manifest, cancellationToken);
         var at = HappenedAt.Of(request.HappenedAt, clock);
         receipt.RefuseUnlessUndecided(at);
         var site = await OwnSite.Require(db, caller.ActingParty, receipt.Site, cancellationToken);

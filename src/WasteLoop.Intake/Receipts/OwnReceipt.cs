@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.People;
 using WasteLoop.Kernel;
 
@@ -9,9 +10,11 @@ internal static class OwnReceipt
 {
     /// <summary>The whole receipt of a load at the caller's firm, to be changed.</summary>
     /// <exception cref="RuleViolationException">receipt.not-found.</exception>
-    public static async Task<Receipt> Require(IntakeDb db, Caller caller, string manifest, CancellationToken cancellationToken)
+    public static async Task<Receipt> Require(IntakeDb db, DatabaseEngine engine, Caller caller, string manifest, CancellationToken cancellationToken)
     {
         var party = caller.ActingParty;
+        // The receipt is read in several queries: nobody may add a weighing in between.
+        await engine.Hold(db, "receipt/" + manifest, cancellationToken);
         return await Whole(db).SingleOrDefaultAsync(r => r.Manifest == manifest && r.Receiver == party, cancellationToken) ?? throw NotFound();
     }
 

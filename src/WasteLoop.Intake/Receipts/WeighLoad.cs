@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
 using WasteLoop.Contracts.Intake;
@@ -18,9 +19,9 @@ public static class WeighLoad
 
     public sealed record Whole(decimal GrossKg, decimal TareKg);
 
-    public static async Task<Created<ReceiptView>> Handle(string manifest, Request request, Caller caller, IntakeDb db, ShowReceipt show, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<Created<ReceiptView>> Handle(string manifest, Request request, Caller caller, IntakeDb db, DatabaseEngine engine, ShowReceipt show, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var receipt = await OwnReceipt.Require(db, caller, manifest, cancellationToken);
+        var receipt = await OwnReceipt.Require(db, engine, caller, manifest, cancellationToken);
         var method = Texts.Required(request.Method, Weighing.TextLengthMax, "method");
         var device = Texts.Required(request.Device, Weighing.TextLengthMax, "device");
         var at = HappenedAt.Of(request.HappenedAt, clock);

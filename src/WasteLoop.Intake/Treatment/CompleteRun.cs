@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
 using WasteLoop.Intake.Licences;
@@ -24,7 +25,7 @@ public static class CompleteRun
 
     public sealed record Output(OutputKind Kind, string Name, decimal MassKg, string? Label = null, string? Reason = null);
 
-    public static async Task<Created<RunView>> Handle(Request request, Caller caller, IntakeDb db, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<Created<RunView>> Handle(Request request, Caller caller, IntakeDb db, DatabaseEngine engine, TimeProvider clock, CancellationToken cancellationToken)
     {
         Entries.RefuseUnless(request.Inputs.Length, TreatmentRun.InputsMax, "inputs");
         Entries.RefuseUnless(request.Outputs.Length, TreatmentRun.OutputsMax, "outputs");
@@ -33,6 +34,8 @@ public static class CompleteRun
         var site = await OwnSite.Require(db, caller.ActingParty, request.Site, cancellationToken);
         await RefuseUnlessTreatment(db, site.Site, request.Facility, cancellationToken);
 
+        // Two furnaces that draw on one container at once: the second is judged on what the first left, and not refused as a collision.
+        await engine.Hold(db, "stock/" + site.Site, cancellationToken);
         var inputs = await TakeFromStock(request, site, db, cancellationToken);
         var licence = await CoveringLicence.Require(db, caller.ActingParty, [.. inputs.Select((input, i) => (input.Item.WasteCode, $"inputs[{i}]"))], method, ChinaTime.DateOf(at), cancellationToken);
         var run = new TreatmentRun

@@ -23,6 +23,8 @@ public static class DepartManifest
     public static async Task<Ok<ManifestView>> Handle(
         string number, Request request, Caller caller, ManifestsDb db, DatabaseEngine engine, AcceptDue due, TimeProvider clock, CancellationToken cancellationToken)
     {
+        // Read in several queries: nobody may add a step in between.
+        await engine.Hold(db, "manifest/" + number, cancellationToken);
         var manifest = await db.WholeManifest(number, cancellationToken);
         // 危险废物转移管理办法 art. 11: without a manifest, no transport.
         if (manifest is null || manifest.Carrier != caller.ActingParty) throw FindManifest.NotFound(number, "manifest.issued-before-transport");

@@ -16,6 +16,8 @@ public static class VoidManifest
     public static async Task<Ok<ManifestView>> Handle(
         string number, Request request, Caller caller, ManifestsDb db, DatabaseEngine engine, AcceptDue due, TimeProvider clock, CancellationToken cancellationToken)
     {
+        // Read in several queries: nobody may add a step in between.
+        await engine.Hold(db, "manifest/" + number, cancellationToken);
         var manifest = await db.WholeManifest(number, cancellationToken);
         if (manifest is null || manifest.Mover != caller.ActingParty) throw FindManifest.NotFound(number);
         var reason = Texts.Required(request.Reason, Manifest.ReasonLengthMax, "reason");
