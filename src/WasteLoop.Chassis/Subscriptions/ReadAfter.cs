@@ -36,6 +36,19 @@ public sealed class ReadAfter(string service, IReadOnlyList<ISubscriptionRunner>
         return positions;
     }
 
+    /// <summary>A source or a database that is away for a moment may be back before the wait is over.</summary>
+    private static async Task<long> CaughtUp(ISubscriptionRunner runner, string source, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await runner.CatchUpOnce(source, cancellationToken);
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return 0;
+        }
+    }
+
     private async Task WaitFor(string source, long sequence, CancellationToken cancellationToken)
     {
         var deadline = clock.GetTimestamp();
@@ -43,7 +56,7 @@ public sealed class ReadAfter(string service, IReadOnlyList<ISubscriptionRunner>
             while (await runner.Position(source, cancellationToken) < sequence)
             {
                 if (clock.GetElapsedTime(deadline) > WaitMax) throw new NotYetReachedException(source, sequence);
-                if (await runner.CatchUpOnce(source, cancellationToken) == 0) await Task.Delay(Pause, TimeProvider.System, cancellationToken);
+                if (await CaughtUp(runner, source, cancellationToken) == 0) await Task.Delay(Pause, TimeProvider.System, cancellationToken);
             }
     }
 }

@@ -243,8 +243,6 @@ public sealed partial class SubscriptionRunner<TDb>(
             }
             catch (Exception e) when (e is not JournalCutException && !cancellationToken.IsCancellationRequested)
             {
-                // Another replica may have been faster: what the table says counts.
-                positions.TryRemove(source, out _);
                 if (attempt < AttemptsMax && IsCollision(e)) await Task.Delay(AttemptPause * attempt, TimeProvider.System, cancellationToken);
                 else if (entries.Count > 1) break;
                 else

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
 using WasteLoop.Contracts.Declarations;
@@ -26,7 +27,7 @@ public static class FilePlan
     public sealed record Response(string Plan, int Revision, DateTimeOffset FiledAt, bool Late);
 
     public static async Task<Response> Handle(
-        string site, int year, Request request, Caller caller, DeclarationsDb db, WasteCatalogue catalogue, Rulebook rulebook, TimeProvider clock, CancellationToken cancellationToken)
+        string site, int year, Request request, Caller caller, DeclarationsDb db, DatabaseEngine engine, WasteCatalogue catalogue, Rulebook rulebook, TimeProvider clock, CancellationToken cancellationToken)
     {
         var own = await Sites.RequireOwn(db, site, caller, cancellationToken);
         var at = clock.GetUtcNow();
@@ -37,6 +38,7 @@ public static class FilePlan
         var lines = await LinesOf(request, today.Year == year ? today : new DateOnly(year, 1, 1), catalogue, db, cancellationToken);
 
         var code = Plan.CodeOf(site, year);
+        await engine.Hold(db, "filing/" + code, cancellationToken);
         var plan = await db.Plans.FindAsync([code], cancellationToken)
             ?? db.Plans.Add(new Plan { Code = code, Party = own.Party, Site = site, Year = year, Late = IsLate(year, today, own.Region, rulebook) }).Entity;
         var filed = plan.File(lines, request.BasedOn, at);
