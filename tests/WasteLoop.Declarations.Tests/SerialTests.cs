@@ -49,7 +49,8 @@ public sealed class SerialTests
             if (!done)
             {
                 done = true;
-                await eventData.Context!.Database.ExecuteSqlRawAsync($"""INSERT INTO {eventData.Context!.TableOf<Serial>()} ("Scope", "Last") VALUES ('label/x', 1)""", cancellationToken);
+                var insert = $"""INSERT INTO {eventData.Context!.TableOf<Serial>()} ("Scope", "Last") VALUES ('label/x', 1)""";
+                await eventData.Context!.Database.ExecuteSqlRawAsync(insert, cancellationToken);
             }
             return result;
         }

@@ -41,6 +41,7 @@ public sealed class FaultTests(ITestOutputHelper output)
             var (month, days) = await Prepare(anonymous, installation.OneTimePassword());
             Say("register, people and plans are in");
 
+            var cancellationToken = TestContext.Current.CancellationToken;
             var working = month.Live(days);
             var mischief = new Mischief(installation);
             var faults = new Faults(installation, mischief, disk?.Path, moment: TimeSpan.FromSeconds(3), longWhile: minutes > 0 ? TimeSpan.FromMinutes(2) : TimeSpan.FromSeconds(15));
@@ -51,7 +52,7 @@ public sealed class FaultTests(ITestOutputHelper output)
                     if (working.IsFaulted) break;
                     var (before, began) = (AcknowledgedWrites.Read(log).Count, clock.Elapsed);
                     await fault();
-                    await Task.Delay(TimeSpan.FromSeconds(1));
+                    await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
                     Say($"{name}: {(clock.Elapsed - began).TotalSeconds:0.0} s, {AcknowledgedWrites.Read(log).Count - before} writes meanwhile{(working.IsCompletedSuccessfully ? " (the month was over)" : "")}");
                 }
             }

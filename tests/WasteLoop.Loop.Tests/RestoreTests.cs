@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using WasteLoop.Testing;
 using Xunit;
 
 namespace WasteLoop.Loop.Tests;
@@ -88,8 +89,14 @@ public sealed class RestoreTests
         request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
         request.Content = JsonContent.Create(new
         {
-            site = "91330110MA2D00001W001", wasteCode = "900-214-08", form = "L", packaging = "DRUM", volumeLitres = 200,
-            mainComponents = "废矿物油", harmfulComponents = "多环芳烃", precautions = "远离火源",
+            site = "91330110MA2D00001W001",
+            wasteCode = "900-214-08",
+            form = "L",
+            packaging = "DRUM",
+            volumeLitres = 200,
+            mainComponents = "废矿物油",
+            harmfulComponents = "多环芳烃",
+            precautions = "远离火源",
         });
         using var response = await http.SendAsync(request);
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());

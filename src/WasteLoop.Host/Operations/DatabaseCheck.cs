@@ -5,7 +5,7 @@ using WasteLoop.Chassis;
 namespace WasteLoop.Host.Operations;
 
 /// <summary>Reads one row from each service's database.</summary>
-internal sealed class DatabaseCheck(IEnumerable<WasteLoopService> services, IServiceScopeFactory scopes, ILogger<DatabaseCheck> log) : IHealthCheck
+internal sealed partial class DatabaseCheck(IEnumerable<WasteLoopService> services, IServiceScopeFactory scopes, ILogger<DatabaseCheck> log) : IHealthCheck
 {
     /// <inheritdoc/>
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -21,10 +21,13 @@ internal sealed class DatabaseCheck(IEnumerable<WasteLoopService> services, ISer
             catch (Exception e)
             {
                 // The address of a database is for the log, not for whoever asks.
-                log.LogError(e, "The database of {Service} does not answer", service.Name);
+                LogAway(e, service.Name);
                 return HealthCheckResult.Unhealthy($"The database of {service.Name} does not answer.", data: heads);
             }
         }
         return HealthCheckResult.Healthy(data: heads);
     }
+
+    [LoggerMessage(EventId = 1301, Level = LogLevel.Error, Message = "The database of {Service} does not answer")]
+    private partial void LogAway(Exception exception, string service);
 }

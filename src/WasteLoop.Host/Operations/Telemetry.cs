@@ -18,7 +18,7 @@ internal static class Telemetry
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not { Length: > 0 } endpoint) return;
-        var resource = ResourceBuilder.CreateDefault().AddService("wasteloop", serviceInstanceId: Guid.NewGuid().ToString("N")).AddEnvironmentVariableDetector();
+        var resource = ResourceBuilder.CreateDefault().AddService("wasteloop", serviceInstanceId: Guid.CreateVersion7().ToString("N")).AddEnvironmentVariableDetector();
         void Export(OtlpExporterOptions otlp, string signal) => (otlp.Protocol, otlp.Endpoint) = (OtlpExportProtocol.HttpProtobuf, new Uri(endpoint.TrimEnd('/') + "/v1/" + signal));
 
         builder.Services.AddSingleton(Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Sources).AddOtlpExporter(otlp => Export(otlp, "traces")).Build());

@@ -29,7 +29,7 @@ internal sealed partial class Installation(string folder) : IAsyncDisposable
     public async Task Start()
     {
         // PostgreSQL's own user must be able to pass.
-        File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.OtherExecute | UnixFileMode.GroupExecute);
+        await Shell.Run("chmod", null, "go+x", folder);
         await Task.WhenAll(Database.Start(), Broker.Start(), Gateway.Start());
         settings["WasteLoop__Database__Engine"] = "postgres";
         settings["WasteLoop__Database__Connection"] = Database.Connection;

@@ -54,7 +54,7 @@ internal sealed class RabbitCluster(string folder, int size) : IAsyncDisposable
 
     private string Home(Node node) => Path.Combine(folder, node.Name);
 
-    private Dictionary<string, string> Environment_(Node node) => new()
+    private Dictionary<string, string> VariablesOf(Node node) => new()
     {
         ["HOME"] = Path.Combine(Home(node), "home"),
         ["RABBITMQ_NODENAME"] = node.Name + "@localhost",
@@ -78,7 +78,9 @@ internal sealed class RabbitCluster(string folder, int size) : IAsyncDisposable
         if (!File.Exists(cookie))
         {
             File.WriteAllText(cookie, "wasteloop-test-cookie");
-            File.SetUnixFileMode(cookie, UnixFileMode.UserRead);
+            // The broker refuses a cookie that others may read.
+            using var chmod = Shell.Start("chmod", null, "400", cookie);
+            chmod.WaitForExit();
         }
         var lines = new List<string>
         {
@@ -93,14 +95,14 @@ internal sealed class RabbitCluster(string folder, int size) : IAsyncDisposable
         File.WriteAllLines(Path.Combine(Home(node), "rabbitmq.conf"), lines);
         File.WriteAllText(Path.Combine(Home(node), "enabled_plugins"), "[].");
         File.Delete(Path.Combine(Home(node), "pid"));
-        using var starter = Shell.Start("sh", Environment_(node), "-c", $"exec setsid {Lib}rabbitmq-server > '{Home(node)}/out' 2>&1 < /dev/null &");
+        using var starter = Shell.Start("sh", VariablesOf(node), "-c", $"exec setsid {Lib}rabbitmq-server > '{Home(node)}/out' 2>&1 < /dev/null &");
         starter.WaitForExit();
     }
 
     private async Task Ready(Node node)
     {
         var file = Path.Combine(Home(node), "pid");
-        await Shell.Run(Lib + "rabbitmqctl", Environment_(node), "-n", node.Name + "@localhost", "wait", file, "--timeout", "120");
+        await Shell.Run(Lib + "rabbitmqctl", VariablesOf(node), "-n", node.Name + "@localhost", "wait", file, "--timeout", "120");
         node.Pid = int.Parse(await File.ReadAllTextAsync(file));
     }
 }
