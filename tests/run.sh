@@ -12,6 +12,7 @@ declare -A package_of=([chromium]=chromium [pdfinfo]=poppler-utils [zbarimg]=zba
 packages=()
 for tool in "${!package_of[@]}"; do command -v "$tool" >/dev/null || packages+=("${package_of[$tool]}"); done
 fc-list 2>/dev/null | grep -qi 'noto.*cjk' || packages+=(fonts-noto-cjk)
+[ -x /usr/lib/rabbitmq/bin/rabbitmq-server ] || packages+=(rabbitmq-server)
 command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || packages+=(postgresql)
 if ((${#packages[@]})); then
   command -v apt-get >/dev/null || { echo "Please install: ${packages[*]}"; exit 1; }
@@ -33,13 +34,21 @@ export WASTELOOP_TEST_POSTGRES
 dotnet test --solution WasteLoop.sln -c Release --no-build --no-progress --max-parallel-test-modules 2 2>&1 | tee "$log"
 ((code |= PIPESTATUS[0]))
 ran="SQLite"
-# The services' own tests once more on each server there is.
+# The services' own tests once more on each server there is, in two rows side by side.
+row() {
+  local code=0
+  for suite in "${@:3}"; do
+    WASTELOOP_TEST_ENGINE=$1 dotnet test --project "tests/WasteLoop.$suite.Tests" -c Release --no-build --no-progress >>"$2" 2>&1 || code=1
+  done
+  return $code
+}
 again() {
   echo "On $2:"
-  for suite in Chassis Registry Declarations Manifests Intake Tracing; do
-    WASTELOOP_TEST_ENGINE=$1 dotnet test --project "tests/WasteLoop.$suite.Tests" -c Release --no-build --no-progress 2>&1 | tee -a "$log"
-    ((code |= PIPESTATUS[0]))
-  done
+  row "$1" "$log.1" Chassis Declarations Tracing Manifests & local first=$!
+  row "$1" "$log.2" Registry Intake || code=1
+  wait "$first" || code=1
+  cat "$log.1" "$log.2" | tee -a "$log"
+  rm -f "$log.1" "$log.2"
   ran="$ran, $2"
 }
 [ -z "$WASTELOOP_TEST_POSTGRES" ] || again postgres PostgreSQL

@@ -44,7 +44,7 @@ public sealed class FaultTests(ITestOutputHelper output)
             var cancellationToken = TestContext.Current.CancellationToken;
             var working = month.Live(days);
             var mischief = new Mischief(installation);
-            var faults = new Faults(installation, mischief, disk?.Path, moment: TimeSpan.FromSeconds(3), longWhile: minutes > 0 ? TimeSpan.FromMinutes(2) : TimeSpan.FromSeconds(15));
+            var faults = new Faults(installation, mischief, disk?.Path, moment: TimeSpan.FromSeconds(2), longWhile: minutes > 0 ? TimeSpan.FromMinutes(2) : TimeSpan.FromSeconds(15));
             do
             {
                 foreach (var (name, fault) in faults.All())

@@ -32,6 +32,9 @@ public interface ISubscriptionRunner
     /// <summary>The last sequence of the source that is applied.</summary>
     Task<long> Position(string source, CancellationToken cancellationToken);
 
+    /// <summary>The last sequence that any replica has applied, as far as the table says; a replica that only stands by knows it from there.</summary>
+    Task<long> SavedPosition(string source, CancellationToken cancellationToken);
+
     /// <summary>The position applied and what the source's journal holds there now, when that is not what was applied: the journal was cut. Null when it agrees.</summary>
     Task<string?> CutOf(string source, CancellationToken cancellationToken);
 

@@ -22,7 +22,7 @@ internal static class SubscriptionRoutes
                 foreach (var source in runner.Sources.Order())
                 {
                     var head = await feed.Head(source, cancellationToken);
-                    var position = await runner.Position(source, cancellationToken);
+                    var position = await runner.SavedPosition(source, cancellationToken);
                     statuses.Add(new Status(runner.Name, source, runner.IsProjection, position, head, Math.Max(0, head - position), runner.StoppedBy));
                 }
             return TypedResults.Ok(statuses);

@@ -24,6 +24,7 @@ public sealed partial class SubscriptionRunner<TDb>(
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly ConcurrentDictionary<string, Reached> positions = new();
     private readonly ConcurrentDictionary<string, long> heads = new();
+    private readonly ConcurrentDictionary<string, long> saved = new();
     private readonly ConcurrentDictionary<string, string> stops = new();
 
     public string Name => subscription.Name;
@@ -66,9 +67,28 @@ public sealed partial class SubscriptionRunner<TDb>(
         if (!Sources.Contains(heartbeat.Source)) return;
         Heard(heartbeat.Source, heartbeat.Head);
         var reached = await Reach(heartbeat.Source, cancellationToken);
-        if (reached.Sequence == heartbeat.Head && (heartbeat.Hash is null || reached.Hash is null || reached.Hash == heartbeat.Hash)) return;
+        if (reached.Sequence == heartbeat.Head && (heartbeat.Hash is null || reached.Hash is null || reached.Hash == heartbeat.Hash))
+        {
+            await InTurn(() => SavePassed(heartbeat.Source, cancellationToken), cancellationToken);
+            return;
+        }
         // Also when it is ahead: a beat may be late, or the journal cut.
         await CatchUpQuietly(heartbeat.Source, cancellationToken);
+    }
+
+    /// <summary>In a quiet moment the checkpoint catches up with what was passed over, so that every replica and every restart knows.</summary>
+    private async Task SavePassed(string source, CancellationToken cancellationToken)
+    {
+        var reached = await Reach(source, cancellationToken);
+        if (saved.GetValueOrDefault(source) == reached.Sequence) return;
+        using var writing = await gate.Enter(cancellationToken);
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TDb>();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await HoldForUs(db, cancellationToken);
+        await ApplyAll(db, [], reached, cancellationToken);
+        await transaction.CommitAsync(CancellationToken.None);
+        saved[source] = reached.Sequence;
     }
 
     /// <summary>What brought it here is not needed again: the next beat tries again, so no queue of failed messages grows while it stands still.</summary>
@@ -97,6 +117,13 @@ public sealed partial class SubscriptionRunner<TDb>(
     }
 
     public async Task<long> Position(string source, CancellationToken cancellationToken) => (await Reach(source, cancellationToken)).Sequence;
+
+    public async Task<long> SavedPosition(string source, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var inTable = await Checkpoint(scope.ServiceProvider.GetRequiredService<TDb>(), source).Select(c => c.Sequence).SingleOrDefaultAsync(cancellationToken);
+        return Math.Max(inTable, positions.GetValueOrDefault(source).Sequence);
+    }
 
     public async Task<string?> CutOf(string source, CancellationToken cancellationToken)
     {
@@ -281,6 +308,7 @@ public sealed partial class SubscriptionRunner<TDb>(
             reached = await ApplyAll(db, entries, reached, cancellationToken);
             await transaction.CommitAsync(CancellationToken.None);
             positions[source] = reached;
+            saved[source] = reached.Sequence;
             Count(entries);
             signal.Announce(db.SealedHere);
             if (db.LastRecordedId is not null && db.SealAs is null) signal.Ring();
@@ -305,11 +333,12 @@ public sealed partial class SubscriptionRunner<TDb>(
             if (next.Sequence == reached.Sequence) continue;
             using var activity = ActivityOf(entry);
             var changed = await subscription.Apply(entry, db, cancellationToken);
-            (checkpoint.Sequence, checkpoint.Hash) = (next.Sequence, next.Hash);
             reached = next;
+            if (changed) (checkpoint.Sequence, checkpoint.Hash) = (reached.Sequence, reached.Hash);
             // Saved entry by entry, so that a handler's query sees what the entry before it did.
             if (changed) await db.SaveChangesAsync(cancellationToken);
         }
+        (checkpoint.Sequence, checkpoint.Hash) = (reached.Sequence, reached.Hash);
         await db.SaveChangesAsync(cancellationToken);
         return reached;
     }
