@@ -129,7 +129,9 @@ public sealed class PostgresTests : IAsyncLifetime
             (exitCode, output) = await WasteLoopProcess.Run(settings, "verify");
             Assert.True(exitCode == 0, output);
 
-            Assert.Equal(await Heads(new SqliteEngine(data)), await Heads(new PostgresEngine(Connection)));
+            var heads = await Heads(new SqliteEngine(data));
+            Assert.All(heads.Where(head => head.Service != "tracing"), head => Assert.True(head.Sequence > 0));
+            Assert.Equal(heads, await Heads(new PostgresEngine(Connection)));
             (exitCode, output) = await WasteLoopProcess.Run(settings, "move", "--from", data);
             Assert.True(exitCode == 1 && output.Contains("already holds data", StringComparison.Ordinal), output);
         }
@@ -147,7 +149,6 @@ public sealed class PostgresTests : IAsyncLifetime
         foreach (var service in app.Services.GetServices<WasteLoopService>())
         {
             var head = await service.Open(scope.ServiceProvider).JournalHeads.SingleAsync();
-            Assert.True(head.Sequence > 0);
             heads.Add((service.Name, head.Sequence, head.Hash));
         }
         return heads;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -125,70 +124,6 @@ public sealed partial class SubscriptionRunner<TDb>(
         return Math.Max(inTable, positions.GetValueOrDefault(source).Sequence);
     }
 
-    public async Task<string?> CutOf(string source, CancellationToken cancellationToken)
-    {
-        var reached = await Reach(source, cancellationToken);
-        try
-        {
-            await ReadOn(reached, 1, cancellationToken);
-            return null;
-        }
-        catch (JournalCutException cut)
-        {
-            return cut.Message;
-        }
-    }
-
-    private async Task<Reached> Reach(string source, CancellationToken cancellationToken)
-    {
-        if (positions.TryGetValue(source, out var known)) return known;
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<TDb>();
-        return positions.GetOrAdd(source, Reached.At(source, await Checkpoint(db, source).AsNoTracking().SingleOrDefaultAsync(cancellationToken)));
-    }
-
-    public async Task Rebuild(CancellationToken cancellationToken)
-    {
-        if (!IsProjection) throw new InvalidOperationException($"{Name} is a reaction: what it did cannot be done again.");
-        await InTurn(async () =>
-        {
-            using var writing = await gate.Enter(cancellationToken);
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<TDb>();
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            await HoldForUs(db, cancellationToken);
-            foreach (var table in subscription.Tables) await ProjectionTables.Clear(db, table, cancellationToken);
-            await db.Checkpoints.Where(c => c.Subscription == Name).ExecuteDeleteAsync(cancellationToken);
-            foreach (var source in Sources) await Replay(db, source, long.MaxValue, cancellationToken);
-            await transaction.CommitAsync(CancellationToken.None);
-            positions.Clear();
-            stops.Clear();
-        }, cancellationToken);
-    }
-
-    public async Task<IReadOnlyList<string>> CompareWithRebuilt(CancellationToken cancellationToken)
-    {
-        using var scratch = engine.Scratch();
-        var options = new DbContextOptionsBuilder<TDb>();
-        scratch.Engine.Configure(options, service.Name);
-        await using var scope = scopes.CreateAsyncScope();
-        await using var rebuilt = ActivatorUtilities.CreateInstance<TDb>(scope.ServiceProvider, options.Options);
-        await scratch.Engine.Prepare(rebuilt, cancellationToken);
-        // Never committed: what was built is compared and thrown away.
-        await using var transaction = await rebuilt.Database.BeginTransactionAsync(cancellationToken);
-        var differences = new List<string>();
-        await InTurn(async () =>
-        {
-            // Positions and tables of one instant: the services may be at work meanwhile.
-            var live = scope.ServiceProvider.GetRequiredService<TDb>();
-            await using var instant = await live.Database.BeginTransactionAsync(engine.AsOfOneInstant, cancellationToken);
-            var saved = await live.Checkpoints.AsNoTracking().Where(c => c.Subscription == Name).ToDictionaryAsync(c => c.Source, c => c.Sequence, cancellationToken);
-            foreach (var source in Sources) await Replay(rebuilt, source, saved.GetValueOrDefault(source), cancellationToken);
-            foreach (var table in subscription.Tables) differences.AddRange(await ProjectionTables.Compare(live, rebuilt, table, cancellationToken));
-        }, cancellationToken);
-        return differences;
-    }
-
     /// <inheritdoc/>
     public void Dispose() => turn.Dispose();
 
@@ -225,36 +160,6 @@ public sealed partial class SubscriptionRunner<TDb>(
             stops[source] = cut.Message;
             throw;
         }
-    }
-
-    /// <summary>What the journal has beyond the position.</summary>
-    /// <exception cref="JournalCutException">It is not the journal that was followed so far.</exception>
-    private async Task<IReadOnlyList<SealedEntry>> ReadOn(string source, CancellationToken cancellationToken)
-    {
-        var reached = await Reach(source, cancellationToken);
-        try
-        {
-            return await ReadOn(reached, EntriesMax, cancellationToken);
-        }
-        catch (JournalCutException)
-        {
-            // What this process remembers may be newer than a database that was restored under it, or beyond the last entry that mattered: the table counts.
-            positions.TryRemove(source, out _);
-            var saved = await Reach(source, cancellationToken);
-            if (saved == reached) throw;
-            return await ReadOn(saved, EntriesMax, cancellationToken);
-        }
-    }
-
-    /// <summary>Reads from the last entry applied, so that one that is gone, or is another now, is seen.</summary>
-    private async Task<IReadOnlyList<SealedEntry>> ReadOn(Reached reached, int max, CancellationToken cancellationToken)
-    {
-        if (reached.Sequence == 0) return await feed.Read(reached.Source, 0, max, cancellationToken);
-        var entries = await feed.Read(reached.Source, reached.Sequence - 1, max, cancellationToken);
-        if (entries.Count == 0)
-            throw new JournalCutException($"{reached.Source}/{reached.Sequence}, which the {reached.Source} journal no longer holds (it ends at {await feed.Head(reached.Source, cancellationToken)})");
-        positions.TryUpdate(reached.Source, reached.Then(entries[0]), reached);
-        return [.. entries.Skip(1)];
     }
 
     /// <summary>Applies a batch in one transaction. When it fails, applies one by one, so that all before the bad entry counts and it stops right there.</summary>
@@ -342,41 +247,4 @@ public sealed partial class SubscriptionRunner<TDb>(
         await db.SaveChangesAsync(cancellationToken);
         return reached;
     }
-
-    /// <summary>Continues the trace of the request that the entry came from.</summary>
-    private Activity? ActivityOf(SealedEntry entry)
-    {
-        if (entry.Trace is null || !subscription.Heeds(entry) || !ActivityContext.TryParse(entry.Trace, null, isRemote: true, out var request)) return null;
-        var activity = Diagnostics.Source.StartActivity($"apply {entry.Type}", ActivityKind.Consumer, request);
-        activity?.SetTag("wasteloop.subscription", Name).SetTag("wasteloop.entry", $"{entry.Source}/{entry.Sequence}").SetTag("wasteloop.subject", entry.Subject);
-        return activity;
-    }
-
-    private void Count(IReadOnlyList<SealedEntry> entries)
-    {
-        var tag = new KeyValuePair<string, object?>("subscription", Name);
-        Diagnostics.Applied.Add(entries.Count, tag);
-        if (Diagnostics.Delay.Enabled) Diagnostics.Delay.Record((clock.GetUtcNow() - entries[^1].RecordedAt).TotalMilliseconds, tag);
-    }
-
-    private async Task Replay(TDb db, string source, long upTo, CancellationToken cancellationToken)
-    {
-        for (var reached = Reached.Nothing(source); reached.Sequence < upTo;)
-        {
-            var max = (int)Math.Min(EntriesMax, upTo - reached.Sequence);
-            var entries = await feed.Read(source, reached.Sequence, max, cancellationToken);
-            if (entries.Count == 0) return;
-            reached = await ApplyAll(db, entries, reached, cancellationToken);
-            db.ChangeTracker.Clear();
-        }
-    }
-
-    [LoggerMessage(EventId = 1101, Level = LogLevel.Error, Message = "Subscription {Subscription} stopped at {Source}/{Sequence} ({Type}) and will try it again; it never skips")]
-    private partial void LogStopped(Exception exception, string subscription, string source, long sequence, string type);
-
-    [LoggerMessage(EventId = 1104, Level = LogLevel.Warning, Message = "{Subscription} could not read on in the journal of {Source}; the next heartbeat tries again")]
-    private partial void LogFeedAway(Exception exception, string subscription, string source);
-
-    [LoggerMessage(EventId = 1103, Level = LogLevel.Error, Message = "Subscription {Subscription} stands still: it has applied {Where}. docs/operations.md says what to do")]
-    private partial void LogCut(string subscription, string where);
 }
