@@ -2,6 +2,9 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WasteLoop.Chassis.Journal;
 using WasteLoop.Chassis.People;
 using WasteLoop.Host;
 using WasteLoop.Testing;
@@ -33,10 +36,11 @@ public sealed class HealthTests
     {
         await using var host = await TestHost.StartWith([.. AllServices.New()]);
         using var http = new HttpClient { BaseAddress = host.Address };
-        await using (var scope = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.CreateAsyncScope(host.Services))
+        await using (var scope = host.Services.CreateAsyncScope())
         {
             var db = AllServices.New().Single(service => service.Name == "intake").Open(scope.ServiceProvider);
-            await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(db.Database, $"ALTER TABLE {db.TableOf<WasteLoop.Chassis.Journal.JournalHead>()} RENAME TO gone", TestContext.Current.CancellationToken);
+            var away = $"ALTER TABLE {db.TableOf<JournalHead>()} RENAME TO gone";
+            await db.Database.ExecuteSqlRawAsync(away, TestContext.Current.CancellationToken);
         }
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/health/live", TestContext.Current.CancellationToken)).StatusCode);
         using var response = await http.GetAsync("/health/ready", TestContext.Current.CancellationToken);
@@ -59,7 +63,7 @@ public sealed class HealthTests
         ActivitySource.AddActivityListener(listener);
         await using var host = await TestHost.StartWith([.. AllServices.New()]);
         using var http = new HttpClient { BaseAddress = host.Address };
-        http.DefaultRequestHeaders.Authorization = new("Bearer", ((TokenSigner)host.Services.GetService(typeof(TokenSigner))!).Sign(new Caller("admin", null, null, new HashSet<string> { Role.Administrator })));
+        http.DefaultRequestHeaders.Authorization = new("Bearer", host.Services.GetRequiredService<TokenSigner>().Sign(new Caller("admin", null, null, new HashSet<string> { Role.Administrator })));
         var trace = ActivityTraceId.CreateRandom();
         using var request = new HttpRequestMessage(HttpMethod.Put, "/api/registry/parties/91330110MA2D00001W")
         {

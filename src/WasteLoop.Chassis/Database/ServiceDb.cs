@@ -9,9 +9,20 @@ using WasteLoop.Contracts;
 namespace WasteLoop.Chassis.Database;
 
 /// <summary>A service's database: its own tables beside the journal, the checkpoints and the answers already given.</summary>
-public abstract class ServiceDb(DbContextOptions options, TimeProvider clock) : DbContext(options)
+public abstract class ServiceDb : DbContext
 {
     private static long lastTick;
+    private readonly TimeProvider clock;
+
+    protected ServiceDb(DbContextOptions options, TimeProvider clock) : base(options)
+    {
+        this.clock = clock;
+        // Every version read here lies behind our next tick, so that cause stands before effect whatever the clocks of two processes say.
+        ChangeTracker.Tracked += (_, tracked) =>
+        {
+            if (tracked.Entry.Entity is IVersioned seen) Observe(seen.Version);
+        };
+    }
 
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
     public DbSet<JournalHead> JournalHeads => Set<JournalHead>();
@@ -33,9 +44,7 @@ public abstract class ServiceDb(DbContextOptions options, TimeProvider clock) : 
     /// <param name="actor">Who did it.</param>
     public void Record(IEvent happening, DateTimeOffset occurredAt, Actor actor)
     {
-        // Above every version read here, so that cause stands before effect whatever the clocks of two processes say.
-        var seen = ChangeTracker.Entries<IVersioned>().Select(row => row.Entity.Version).DefaultIfEmpty().Max();
-        var entry = JournalEntry.Of(happening, occurredAt, clock.GetUtcNow(), NextTick(seen), actor);
+        var entry = JournalEntry.Of(happening, occurredAt, clock.GetUtcNow(), NextTick(), actor);
         LastRecordedId = entry.Id;
         Journal.Add(entry);
     }
@@ -59,7 +68,7 @@ public abstract class ServiceDb(DbContextOptions options, TimeProvider clock) : 
         try
         {
             foreach (var changed in ChangeTracker.Entries<IVersioned>())
-                if (changed.State is EntityState.Modified or EntityState.Added) changed.Property(row => row.Version).CurrentValue = NextTick(changed.Entity.Version);
+                if (changed.State is EntityState.Modified or EntityState.Added) changed.Property(row => row.Version).CurrentValue = NextTick();
             if (SealAs is not null) await SealAdded(SealAs, cancellationToken);
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
@@ -136,15 +145,21 @@ public abstract class ServiceDb(DbContextOptions options, TimeProvider clock) : 
     }
 
     /// <summary>Microseconds, always rising within the process and above what was seen of others: entries are sealed in the order in which they were made.</summary>
-    private long NextTick(long seen)
+    private long NextTick()
     {
-        var now = Math.Max(seen + 1, (clock.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond);
+        var now = (clock.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
         while (true)
         {
             var last = Interlocked.Read(ref lastTick);
             var next = Math.Max(now, last + 1);
             if (Interlocked.CompareExchange(ref lastTick, next, last) == last) return next;
         }
+    }
+
+    private static void Observe(long tick)
+    {
+        for (var last = Interlocked.Read(ref lastTick); last < tick; last = Interlocked.Read(ref lastTick))
+            if (Interlocked.CompareExchange(ref lastTick, tick, last) == last) return;
     }
 
     private sealed class UnixMilliseconds()
