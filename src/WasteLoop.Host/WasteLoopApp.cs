@@ -1,9 +1,11 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.DataProtection;
 using WasteLoop.Chassis;
 using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.Journal;
 using WasteLoop.Chassis.People;
 using WasteLoop.Host.Api;
+using WasteLoop.Host.CommandLine;
 using WasteLoop.Host.Configuration;
 using WasteLoop.Host.Messaging;
 using WasteLoop.Host.Operations;
@@ -52,7 +54,14 @@ public static class WasteLoopApp
         builder.AddTelemetry();
 
         var app = builder.Build();
-        await app.Services.PrepareDatabases(cancellationToken);
+        try
+        {
+            await app.Services.PrepareDatabases(cancellationToken);
+        }
+        catch (Exception e) when (options.Engine.IsBusy(e) || e.GetBaseException() is DbException { SqlState: "28P01" or "28000" })
+        {
+            throw new CommandFailedException($"The database cannot be reached: {e.GetBaseException().Message} Check WasteLoop:Database:Connection and :Password. / 无法连接数据库，请检查连接设置。");
+        }
         app.MapHealth();
         app.UseApiPage();
         app.UseChassis();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using WasteLoop.Host.Configuration;
+using WasteLoop.Testing;
 using Xunit;
 
 namespace WasteLoop.Loop.Tests;
@@ -50,6 +51,20 @@ public sealed class SettingsTests
     {
         Assert.Equal(3, Read(["Bus:Transport=rabbitmq", "Bus:Hosts=a:1,b:2,c:3,d:4"]).Bus.Copies);
         Assert.Equal(1, Read(["Bus:Transport=rabbitmq"]).Bus.Copies);
+    }
+
+    [Fact]
+    public async Task A_database_that_does_not_answer_is_told_as_a_sentence()
+    {
+        var (exitCode, output) = await WasteLoopProcess.Run(new Dictionary<string, string>
+        {
+            ["WasteLoop__Database__Engine"] = "postgres",
+            ["WasteLoop__Database__Connection"] = "Host=127.0.0.1;Port=1;Username=x;Database=y",
+            ["WasteLoop__SigningKey"] = Key,
+        }, "migrate");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("The database cannot be reached: ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 
     private static Settings Read(IEnumerable<string> given) => Settings.Read(new ConfigurationBuilder().AddInMemoryCollection(

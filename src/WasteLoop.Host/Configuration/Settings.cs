@@ -24,8 +24,9 @@ public sealed record Settings(IReadOnlyList<WasteLoopService> Services, Database
     public static IConfiguration Environment()
     {
         var builder = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables();
-        if (System.Environment.GetEnvironmentVariable(SecretsVariable) is { Length: > 0 } secrets) builder.AddKeyPerFile(Path.GetFullPath(secrets), optional: false);
-        return builder.Build();
+        if (System.Environment.GetEnvironmentVariable(SecretsVariable) is not { Length: > 0 } secrets) return builder.Build();
+        if (!Directory.Exists(secrets)) throw new SettingsException(SecretsVariable, $"没有目录“{secrets}”。", $"There is no folder '{secrets}'.");
+        return builder.AddKeyPerFile(Path.GetFullPath(secrets), optional: false).Build();
     }
 
     /// <summary>Reads and checks.</summary>
