@@ -56,7 +56,8 @@ public abstract class WasteLoopService<TDb> : WasteLoopService where TDb : Servi
     /// <inheritdoc/>
     public sealed override void AddTo(IServiceCollection services, IConfiguration configuration, DatabaseEngine engine)
     {
-        services.AddDbContext<TDb>(options => engine.Configure(options, Name));
+        // One set of options for all requests: making it costs more than a query.
+        services.AddDbContext<TDb>(options => engine.Configure(options, Name), optionsLifetime: ServiceLifetime.Singleton);
         services.AddSingleton(new ServiceName<TDb>(Name));
         services.AddSingleton<WriteGate<TDb>>();
         services.AddSingleton<JournalSignal<TDb>>();

@@ -10,8 +10,10 @@ using WasteLoop.Tracing.Transfers;
 namespace WasteLoop.Tracing;
 
 /// <summary>Tracing's tables. All of them follow from the other services' journals.</summary>
-public sealed class TracingDb(DbContextOptions<TracingDb> options, TimeProvider clock) : ServiceDb(options, clock)
+public sealed class TracingDb : ServiceDb
 {
+    public TracingDb(DbContextOptions<TracingDb> options, TimeProvider clock) : base(options, clock) => Book = new Book(this);
+
     /// <summary>So many labels are asked for in one query: the engines bound a statement's parameters.</summary>
     public const int LabelsPerQuery = 500;
 
@@ -20,6 +22,9 @@ public sealed class TracingDb(DbContextOptions<TracingDb> options, TimeProvider 
     private const int LabelLength = 37;
     private const int CodeLength = 64;
     private const int WordLength = 20;
+
+    /// <summary>What the entries at hand mean, until it is written.</summary>
+    internal Book Book { get; }
 
     public DbSet<Posting> Postings => Set<Posting>();
     public DbSet<Balance> Balances => Set<Balance>();

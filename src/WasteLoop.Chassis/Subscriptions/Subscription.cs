@@ -9,7 +9,8 @@ namespace WasteLoop.Chassis.Subscriptions;
 /// A <b>projection</b> names the tables it <see cref="Keeps{TEntity}"/>: they follow from the journals alone, whatever order the sources are
 /// heard in, so they can be rebuilt and compared. It must take no time, no new id and no other table into account.
 /// A <b>reaction</b> keeps no table: it changes the service's own aggregates and may record what that led to.
-/// Entries of one source are applied exactly once and in order. All entries of a batch share one transaction; each is saved before the next.
+/// Entries of one source are applied exactly once and in order. All entries of a batch share one transaction; each is saved before the next,
+/// unless the subscription <see cref="SavesOnce"/>.
 /// </remarks>
 public abstract class Subscription<TDb>(string name) where TDb : ServiceDb
 {
@@ -38,6 +39,15 @@ public abstract class Subscription<TDb>(string name) where TDb : ServiceDb
         handlers.Add(EventTypes.NameOf(typeof(TEvent)), (entry, db, cancellationToken) =>
             apply(new Heard<TEvent>((TEvent)EventTypes.Read(entry.Type, entry.Payload), entry), db, cancellationToken));
     }
+
+    /// <summary>
+    /// True when handlers look rows up by key alone (FindAsync, which sees what is not yet saved) or not at all: a batch is then saved once, at its end.
+    /// One that asks otherwise now and then saves before it asks.
+    /// </summary>
+    protected internal virtual bool SavesOnce => false;
+
+    /// <summary>Writes what handlers only took down, before a batch is saved and within its transaction.</summary>
+    protected internal virtual Task Write(TDb db, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Whether an entry is of interest.</summary>
     internal bool Heeds(SealedEntry entry) => handlers.ContainsKey(entry.Type);

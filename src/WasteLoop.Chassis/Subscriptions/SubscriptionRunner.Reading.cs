@@ -41,10 +41,10 @@ public sealed partial class SubscriptionRunner<TDb>
         catch (JournalCutException)
         {
             // What this process remembers may be newer than a database that was restored under it, or beyond the last entry that mattered: the table counts.
-            positions.TryRemove(source, out _);
-            var saved = await Reach(source, cancellationToken);
-            if (saved == reached) throw;
-            return await ReadOn(saved, EntriesMax, cancellationToken);
+            Forget(source);
+            var inTable = await Reach(source, cancellationToken);
+            if (inTable == reached) throw;
+            return await ReadOn(inTable, EntriesMax, cancellationToken);
         }
     }
 

@@ -6,6 +6,9 @@ namespace WasteLoop.Chassis.Subscriptions;
 /// <content>Builds a projection anew from the journals: in its place, or beside it to compare.</content>
 public sealed partial class SubscriptionRunner<TDb>
 {
+    /// <summary>So many entries are read and written at a time when nobody waits for the first of them.</summary>
+    private const int ReplayMax = 2_000;
+
     public async Task Rebuild(CancellationToken cancellationToken)
     {
         if (!IsProjection) throw new InvalidOperationException($"{Name} is a reaction: what it did cannot be done again.");
@@ -21,6 +24,7 @@ public sealed partial class SubscriptionRunner<TDb>
             foreach (var source in Sources) await Replay(db, source, long.MaxValue, cancellationToken);
             await transaction.CommitAsync(CancellationToken.None);
             positions.Clear();
+            saved.Clear();
             stops.Clear();
         }, cancellationToken);
     }
@@ -41,8 +45,8 @@ public sealed partial class SubscriptionRunner<TDb>
             // Positions and tables of one instant: the services may be at work meanwhile.
             var live = scope.ServiceProvider.GetRequiredService<TDb>();
             await using var instant = await live.Database.BeginTransactionAsync(engine.AsOfOneInstant, cancellationToken);
-            var saved = await live.Checkpoints.AsNoTracking().Where(c => c.Subscription == Name).ToDictionaryAsync(c => c.Source, c => c.Sequence, cancellationToken);
-            foreach (var source in Sources) await Replay(rebuilt, source, saved.GetValueOrDefault(source), cancellationToken);
+            var upTo = await live.Checkpoints.AsNoTracking().Where(c => c.Subscription == Name).ToDictionaryAsync(c => c.Source, c => c.Sequence, cancellationToken);
+            foreach (var source in Sources) await Replay(rebuilt, source, upTo.GetValueOrDefault(source), cancellationToken);
             foreach (var table in subscription.Tables) differences.AddRange(await ProjectionTables.Compare(live, rebuilt, table, cancellationToken));
         }, cancellationToken);
         return differences;
@@ -52,10 +56,10 @@ public sealed partial class SubscriptionRunner<TDb>
     {
         for (var reached = Reached.Nothing(source); reached.Sequence < upTo;)
         {
-            var max = (int)Math.Min(EntriesMax, upTo - reached.Sequence);
+            var max = (int)Math.Min(ReplayMax, upTo - reached.Sequence);
             var entries = await feed.Read(source, reached.Sequence, max, cancellationToken);
             if (entries.Count == 0) return;
-            reached = await ApplyAll(db, entries, reached, cancellationToken);
+            reached = await ApplyAll(db, entries, reached, await Checkpoint(db, source).SingleOrDefaultAsync(cancellationToken), cancellationToken);
             db.ChangeTracker.Clear();
         }
     }

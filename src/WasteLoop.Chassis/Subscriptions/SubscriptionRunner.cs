@@ -23,7 +23,7 @@ public sealed partial class SubscriptionRunner<TDb>(
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly ConcurrentDictionary<string, Reached> positions = new();
     private readonly ConcurrentDictionary<string, long> heads = new();
-    private readonly ConcurrentDictionary<string, long> saved = new();
+    private readonly ConcurrentDictionary<string, Reached> saved = new();
     private readonly ConcurrentDictionary<string, string> stops = new();
 
     public string Name => subscription.Name;
@@ -79,15 +79,15 @@ public sealed partial class SubscriptionRunner<TDb>(
     private async Task SavePassed(string source, CancellationToken cancellationToken)
     {
         var reached = await Reach(source, cancellationToken);
-        if (saved.GetValueOrDefault(source) == reached.Sequence) return;
+        if (saved.TryGetValue(source, out var last) && last == reached) return;
         using var writing = await gate.Enter(cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await HoldForUs(db, cancellationToken);
-        await ApplyAll(db, [], reached, cancellationToken);
+        reached = await ApplyAll(db, [], reached, await Checkpoint(db, source).SingleOrDefaultAsync(cancellationToken), cancellationToken);
         await transaction.CommitAsync(CancellationToken.None);
-        saved[source] = reached.Sequence;
+        saved[source] = reached;
     }
 
     /// <summary>What brought it here is not needed again: the next beat tries again, so no queue of failed messages grows while it stands still.</summary>
@@ -154,7 +154,7 @@ public sealed partial class SubscriptionRunner<TDb>(
         }
         catch (JournalCutException cut)
         {
-            positions.TryRemove(source, out _);
+            Forget(source);
             Diagnostics.Stopped.Add(1, new KeyValuePair<string, object?>("subscription", Name));
             if (!stops.TryGetValue(source, out var told) || told != cut.Message) LogCut(Name, cut.Message);
             stops[source] = cut.Message;
@@ -175,6 +175,8 @@ public sealed partial class SubscriptionRunner<TDb>(
             }
             catch (Exception e) when (e is not JournalCutException && !cancellationToken.IsCancellationRequested)
             {
+                // Another replica may have gone on from where this one left off: the table says.
+                if (saved.TryRemove(source, out _)) continue;
                 if (attempt < AttemptsMax && IsCollision(e)) await Task.Delay(AttemptPause * attempt, TimeProvider.System, cancellationToken);
                 else if (entries.Count > 1) break;
                 else
@@ -210,10 +212,9 @@ public sealed partial class SubscriptionRunner<TDb>(
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await HoldForUs(db, cancellationToken);
             if (gate.OneByOne) db.SealAs = service.Name;
-            reached = await ApplyAll(db, entries, reached, cancellationToken);
+            reached = await ApplyAll(db, entries, reached, await CheckpointOf(db, source, cancellationToken), cancellationToken);
             await transaction.CommitAsync(CancellationToken.None);
-            positions[source] = reached;
-            saved[source] = reached.Sequence;
+            positions[source] = saved[source] = reached;
             Count(entries);
             signal.Announce(db.SealedHere);
             if (db.LastRecordedId is not null && db.SealAs is null) signal.Ring();
@@ -223,13 +224,24 @@ public sealed partial class SubscriptionRunner<TDb>(
     // Another replica waits, also with another source: the rows that an entry changes are not its source's alone. Then it sees what is done.
     private Task HoldForUs(TDb db, CancellationToken cancellationToken) => engine.Hold(db, "subscription/" + Name, cancellationToken);
 
+    private void Forget(string source)
+    {
+        positions.TryRemove(source, out _);
+        saved.TryRemove(source, out _);
+    }
+
+    /// <summary>What this process saved last is not asked for again: had another replica gone on since, the save fails and the next attempt asks.</summary>
+    private async Task<Checkpoint?> CheckpointOf(TDb db, string source, CancellationToken cancellationToken) => saved.TryGetValue(source, out var last)
+        ? db.Checkpoints.Attach(new Checkpoint { Subscription = Name, Source = source, Sequence = last.Sequence, Hash = last.Hash }).Entity
+        : await Checkpoint(db, source).SingleOrDefaultAsync(cancellationToken);
+
     private IQueryable<Checkpoint> Checkpoint(TDb db, string source) => db.Checkpoints.Where(c => c.Subscription == Name && c.Source == source);
 
     /// <summary>Applies entries within the caller's transaction and moves the checkpoint. Returns how far it now is.</summary>
     /// <param name="passed">How far this process has come: beyond the saved checkpoint where nothing mattered.</param>
-    private async Task<Reached> ApplyAll(TDb db, IReadOnlyList<SealedEntry> entries, Reached passed, CancellationToken cancellationToken)
+    /// <param name="checkpoint">The saved one; null when there is none yet.</param>
+    private async Task<Reached> ApplyAll(TDb db, IReadOnlyList<SealedEntry> entries, Reached passed, Checkpoint? checkpoint, CancellationToken cancellationToken)
     {
-        var checkpoint = await Checkpoint(db, passed.Source).SingleOrDefaultAsync(cancellationToken);
         if (checkpoint is null) db.Checkpoints.Add(checkpoint = new Checkpoint { Subscription = Name, Source = passed.Source });
         var reached = checkpoint.Sequence > passed.Sequence ? Reached.At(passed.Source, checkpoint) : passed;
         foreach (var entry in entries)
@@ -241,8 +253,9 @@ public sealed partial class SubscriptionRunner<TDb>(
             reached = next;
             if (changed) (checkpoint.Sequence, checkpoint.Hash) = (reached.Sequence, reached.Hash);
             // Saved entry by entry, so that a handler's query sees what the entry before it did.
-            if (changed) await db.SaveChangesAsync(cancellationToken);
+            if (changed && !subscription.SavesOnce) await db.SaveChangesAsync(cancellationToken);
         }
+        await subscription.Write(db, cancellationToken);
         (checkpoint.Sequence, checkpoint.Hash) = (reached.Sequence, reached.Hash);
         await db.SaveChangesAsync(cancellationToken);
         return reached;

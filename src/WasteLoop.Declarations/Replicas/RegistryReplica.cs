@@ -38,6 +38,9 @@ public sealed class RegistryReplica : Subscription<DeclarationsDb>
             (store.Name, store.CapacityGrams) = (told.Name, told.CapacityGrams);
         });
     }
+
+    /// <inheritdoc/>
+    protected override bool SavesOnce => true;
 }
 
 /// <summary>A firm, for receivers of plans and for the lines on a label.</summary>

@@ -26,7 +26,8 @@ public sealed class SqliteEngine(string folder) : DatabaseEngine
     /// <inheritdoc/>
     public override void Configure(DbContextOptionsBuilder options, string service) => options
         .UseSqlite(new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, service + ".db"), Pooling = true }.ToString(),
-            sqlite => sqlite.MigrationsAssembly("WasteLoop.Migrations.Sqlite"))
+            // A list is one parameter: SQLite finds each of 500 by name, one after the other.
+            sqlite => sqlite.MigrationsAssembly("WasteLoop.Migrations.Sqlite").UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .AddInterceptors(Pragmas.Instance);
 
     /// <inheritdoc/>

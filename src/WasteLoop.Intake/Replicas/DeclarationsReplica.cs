@@ -28,4 +28,7 @@ public sealed class DeclarationsReplica : Subscription<IntakeDb>
             if (await db.Containers.FindAsync([heard.Event.Label], cancellationToken) is { } known) known.Withdrawn = true;
         });
     }
+
+    /// <inheritdoc/>
+    protected override bool SavesOnce => true;
 }

@@ -39,6 +39,9 @@ public sealed class ManifestsReplica : Subscription<IntakeDb>
         });
     }
 
+    /// <inheritdoc/>
+    protected override bool SavesOnce => true;
+
     private static void Depart(Heard<ManifestDeparted> heard, KnownManifest? known, IntakeDb db)
     {
         var told = heard.Event;

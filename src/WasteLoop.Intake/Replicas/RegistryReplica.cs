@@ -46,6 +46,9 @@ public sealed class RegistryReplica : Subscription<IntakeDb>
         });
     }
 
+    /// <inheritdoc/>
+    protected override bool SavesOnce => true;
+
     /// <summary>The register tells a thing whole with every change: the newest row replaces the old one.</summary>
     private static async Task Put<T>(DbSet<T> table, object[] key, T row, IntakeDb db, CancellationToken cancellationToken) where T : class
     {

@@ -45,6 +45,9 @@ public sealed class DeclarationsReplica : Subscription<ManifestsDb>
         }, cancellationToken));
     }
 
+    /// <inheritdoc/>
+    protected override bool SavesOnce => true;
+
     private static async Task Refile(Heard<PlanFiled> heard, ManifestsDb db, CancellationToken cancellationToken)
     {
         var told = heard.Event;
@@ -53,6 +56,8 @@ public sealed class DeclarationsReplica : Subscription<ManifestsDb>
         plan ??= db.Plans.Add(new KnownPlan { Site = told.Site, Year = told.Year }).Entity;
         (plan.Plan, plan.Revision) = (told.Plan, told.Revision);
 
+        // The plan before may be of the same batch: what is asked for below must see it.
+        await db.SaveChangesAsync(cancellationToken);
         var filed = told.Lines.GroupBy(line => (WasteCode: Normal(line.WasteCode), line.Receiver)).ToDictionary(same => same.Key, same => same.Sum(line => line.TransferGrams));
         foreach (var known in await db.PlanLines.Where(line => line.Site == told.Site && line.Year == told.Year).ToListAsync(cancellationToken))
             if (filed.Remove((known.WasteCode, known.Receiver), out var grams)) known.TransferGrams = grams;

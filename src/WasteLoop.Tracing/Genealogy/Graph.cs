@@ -21,7 +21,7 @@ internal sealed class Graph
     /// <summary>Whether the batch was read.</summary>
     public bool Holds(string label) => standings.ContainsKey(label);
 
-    /// <summary>The batch's balances that are not 0, in a fixed order.</summary>
+    /// <summary>The batch's balances that are not 0 (upwards those below 0), in a fixed order.</summary>
     public IReadOnlyList<Standing> StandingsOf(string label) => standings.GetValueOrDefault(label, []);
 
     /// <summary>The batch's edges in the graph's direction, in a fixed order.</summary>
@@ -29,15 +29,15 @@ internal sealed class Graph
 
     /// <summary>Where batches went.</summary>
     public static Task<Graph> Down(TracingDb db, IReadOnlyCollection<string> starts, AsOf asOf, int depthMax, int nodesMax, CancellationToken cancellationToken) =>
-        Read(db, starts, asOf, depthMax, nodesMax, (all, chunk) => all.Where(e => chunk.Contains(e.Parent)), e => e.Parent, e => e.Child, cancellationToken);
+        Read(db, starts, asOf, depthMax, nodesMax, (all, chunk) => all.Where(e => chunk.Contains(e.Parent)), e => e.Parent, e => e.Child, sourcesOnly: false, cancellationToken);
 
     /// <summary>Where batches came from.</summary>
     public static Task<Graph> Up(TracingDb db, IReadOnlyCollection<string> starts, AsOf asOf, int depthMax, int nodesMax, CancellationToken cancellationToken) =>
-        Read(db, starts, asOf, depthMax, nodesMax, (all, chunk) => all.Where(e => chunk.Contains(e.Child)), e => e.Child, e => e.Parent, cancellationToken);
+        Read(db, starts, asOf, depthMax, nodesMax, (all, chunk) => all.Where(e => chunk.Contains(e.Child)), e => e.Child, e => e.Parent, sourcesOnly: true, cancellationToken);
 
     private static async Task<Graph> Read(
         TracingDb db, IReadOnlyCollection<string> starts, AsOf asOf, int depthMax, int nodesMax,
-        Func<IQueryable<Edge>, string[], IQueryable<Edge>> from, Func<Edge, string> near, Func<Edge, string> far, CancellationToken cancellationToken)
+        Func<IQueryable<Edge>, string[], IQueryable<Edge>> from, Func<Edge, string> near, Func<Edge, string> far, bool sourcesOnly, CancellationToken cancellationToken)
     {
         var graph = new Graph();
         IReadOnlyList<string> level = starts.ToList();
@@ -55,7 +55,7 @@ internal sealed class Graph
                 graph.Truncated = true;
                 level = level.Take(room).ToList();
             }
-            var books = await Legs.Standings(db, level, asOf, cancellationToken);
+            var books = await Legs.Standings(db, level, asOf, sourcesOnly, cancellationToken);
             var found = new List<Edge>();
             foreach (var chunk in level.Chunk(TracingDb.LabelsPerQuery)) found.AddRange(await from(all, chunk).ToListAsync(cancellationToken));
             var byNear = found.OrderBy(e => e.Run, StringComparer.Ordinal).ThenBy(e => e.Output).ThenBy(e => e.Parent, StringComparer.Ordinal).ToLookup(near);

@@ -4,6 +4,7 @@ using WasteLoop.Kernel;
 using WasteLoop.Tracing.Batches;
 using WasteLoop.Tracing.Ledger;
 using WasteLoop.Tracing.Sight;
+using WasteLoop.Tracing.Timeline;
 
 namespace WasteLoop.Tracing.Genealogy;
 
@@ -52,7 +53,8 @@ internal sealed class Trace
     {
         var labels = shares.Keys.OrderBy(label => levels[label]).ThenBy(label => label, StringComparer.Ordinal).Take(nodesMax).ToList();
         var seen = caller.SeesWholeTraces() ? labels.ToHashSet() : await db.SeenOf(caller, labels, cancellationToken);
-        var batches = await Read(labels.Where(seen.Contains), chunk => db.Batches.AsNoTracking().Where(b => chunk.Contains(b.Label)), b => b.Label, cancellationToken);
+        var batches = await Read(labels.Where(seen.Contains), chunk => db.Batches.Where(b => chunk.Contains(b.Label))
+            .Select(b => new { b.Label, b.Origin, b.WasteName, b.WasteCode, b.Site, b.Party, b.Region }), b => b.Label, cancellationToken);
         var runs = await Read(edges.Keys.Select(e => e.Run), chunk => db.Runs.AsNoTracking().Where(r => chunk.Contains(r.Id)), r => r.Id, cancellationToken);
         var outputs = await Read(edges.Keys.Where(e => e.Child.Length == 0).Select(e => e.Run), chunk => db.RunOutputs.AsNoTracking().Where(o => chunk.Contains(o.Run)),
             o => (o.Run, o.Index), cancellationToken);
@@ -106,7 +108,8 @@ internal sealed class Trace
         var found = new List<(string Label, string Manifest)>();
         var postings = asOf.Before is { } before ? db.Postings.Where(p => p.At < before) : db.Postings;
         foreach (var chunk in labels.Chunk(TracingDb.LabelsPerQuery))
-            found.AddRange((await postings.Where(p => chunk.Contains(p.Batch) && p.FromKind == Account.Store && p.ToKind == Account.Transit)
+            // By the word alone: the accounts' kinds stand in indexes of their own, and an engine might take those and read all that ever was in transit.
+            found.AddRange((await postings.Where(p => chunk.Contains(p.Batch) && p.Kind == What.Departed)
                 .OrderBy(p => p.At).Select(p => new { p.Batch, p.ToPlace }).ToListAsync(cancellationToken)).Select(p => (p.Batch, p.ToPlace)));
         return found.Distinct().ToLookup(pair => pair.Label, pair => pair.Manifest);
     }

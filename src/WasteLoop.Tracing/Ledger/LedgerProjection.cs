@@ -48,16 +48,16 @@ public sealed class LedgerProjection : Subscription<TracingDb>
         Books<TreatmentCompleted>(FromIntake.Treated);
     }
 
-    private void Books<TEvent>(Action<Book, TEvent> write) where TEvent : IEvent => Books<TEvent>((book, happening, _) =>
-    {
-        write(book, happening);
-        return Task.CompletedTask;
-    });
+    /// <inheritdoc/>
+    protected override bool SavesOnce => true;
 
-    private void Books<TEvent>(Func<Book, TEvent, CancellationToken, Task> write) where TEvent : IEvent => On<TEvent>(async (heard, db, cancellationToken) =>
+    /// <inheritdoc/>
+    protected override Task Write(TracingDb db, CancellationToken cancellationToken) => db.Book.Close(cancellationToken);
+
+    private void Books<TEvent>(Action<Book, TEvent> write) where TEvent : IEvent => On<TEvent>((heard, db, _) =>
     {
-        var book = Book.Open(heard.Entry, db);
-        await write(book, heard.Event, cancellationToken);
-        await book.Close(cancellationToken);
+        db.Book.Turn(heard.Entry);
+        write(db.Book, heard.Event);
+        return Task.CompletedTask;
     });
 }

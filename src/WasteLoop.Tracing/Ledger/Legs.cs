@@ -30,15 +30,16 @@ internal static class Legs
         ? db.Balances.Select(b => new Leg { Kind = b.Kind, Place = b.Place, Batch = b.Batch, Grams = b.Grams })
         : Of(db, asOf);
 
-    /// <summary>The balances of the batches that are not 0.</summary>
-    public static async Task<ILookup<string, Standing>> Standings(TracingDb db, IEnumerable<string> labels, AsOf asOf, CancellationToken cancellationToken)
+    /// <summary>The balances of the batches that are not 0; or those below 0 alone, which say where the mass came from.</summary>
+    public static async Task<ILookup<string, Standing>> Standings(TracingDb db, IEnumerable<string> labels, AsOf asOf, bool sourcesOnly, CancellationToken cancellationToken)
     {
+        var balances = sourcesOnly ? db.Balances.Where(b => b.Grams < 0) : db.Balances.Where(b => b.Grams != 0);
         var found = new List<Standing>();
         foreach (var chunk in labels.Chunk(TracingDb.LabelsPerQuery))
             found.AddRange(asOf.Day is null
-                ? await db.Balances.Where(b => chunk.Contains(b.Batch) && b.Grams != 0).Select(b => new Standing(b.Batch, b.Kind, b.Place, b.Grams)).ToListAsync(cancellationToken)
+                ? await balances.Where(b => chunk.Contains(b.Batch)).Select(b => new Standing(b.Batch, b.Kind, b.Place, b.Grams)).ToListAsync(cancellationToken)
                 : await Of(db, asOf).Where(leg => chunk.Contains(leg.Batch)).GroupBy(leg => new { leg.Batch, leg.Kind, leg.Place })
                     .Select(g => new Standing(g.Key.Batch, g.Key.Kind, g.Key.Place, g.Sum(leg => leg.Grams))).ToListAsync(cancellationToken));
-        return found.Where(s => s.Grams != 0).OrderBy(s => s.Kind, StringComparer.Ordinal).ThenBy(s => s.Place, StringComparer.Ordinal).ToLookup(s => s.Batch);
+        return found.Where(s => sourcesOnly ? s.Grams < 0 : s.Grams != 0).OrderBy(s => s.Kind, StringComparer.Ordinal).ThenBy(s => s.Place, StringComparer.Ordinal).ToLookup(s => s.Batch);
     }
 }

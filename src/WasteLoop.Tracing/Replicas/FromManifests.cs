@@ -31,14 +31,14 @@ public static class FromManifests
     }
 
     /// <remarks>Those who would have carried and received it have no more to do with the containers.</remarks>
-    public static async Task Voided(Book book, ManifestVoided voided, CancellationToken cancellationToken)
+    public static void Voided(Book book, ManifestVoided voided)
     {
-        await book.Hide(voided.Manifest, voided.Labels, cancellationToken);
+        book.Hide(voided.Manifest, voided.Labels);
         book.Note(What.Voided, voided.Manifest, manifest: voided.Manifest, note: voided.Reason);
         foreach (var label in voided.Labels) book.Note(What.Voided, label, manifest: voided.Manifest, note: voided.Reason);
     }
 
-    public static async Task Departed(Book book, ManifestDeparted departed, CancellationToken cancellationToken)
+    public static void Departed(Book book, ManifestDeparted departed)
     {
         var movement = new Movement
         {
@@ -51,7 +51,7 @@ public static class FromManifests
             Method = departed.Method,
         };
         book.Keep(movement);
-        await book.Hide(departed.Manifest, departed.LeftBehind, cancellationToken);
+        book.Hide(departed.Manifest, departed.LeftBehind);
         book.Note(What.Departed, departed.Manifest, manifest: departed.Manifest, grams: departed.Containers.Sum(c => c.Grams), site: departed.MoverSite, note: departed.Plate);
         foreach (var container in departed.Containers)
         {

@@ -31,6 +31,9 @@ public sealed class FromRegistry : Subscription<TracingDb>
             (facility.Name, facility.Kind) = (heard.Event.Name, heard.Event.Kind);
         });
     }
+
+    /// <inheritdoc/>
+    protected override bool SavesOnce => true;
 }
 
 /// <summary>A firm's name and region as the register has them now.</summary>

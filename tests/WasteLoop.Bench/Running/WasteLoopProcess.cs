@@ -20,6 +20,9 @@ internal sealed class WasteLoopProcess : IDisposable
         process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"wasteloop {Name} ended:\n{Output}"));
     }
 
+    /// <summary>Where wasteloop.dll is: as built beside this bench, or as published.</summary>
+    public static string Folder { get; set; } = AppContext.BaseDirectory;
+
     /// <summary>What runs in it.</summary>
     public string Name { get; }
 
@@ -54,7 +57,7 @@ internal sealed class WasteLoopProcess : IDisposable
     public static WasteLoopProcess Start(string name, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
         var info = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        info.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "wasteloop.dll"));
+        info.ArgumentList.Add(Path.Combine(Folder, "wasteloop.dll"));
         foreach (var argument in arguments) info.ArgumentList.Add(argument);
         foreach (var (key, value) in settings) info.Environment[key] = value;
         var started = new WasteLoopProcess(name, info);
