@@ -123,6 +123,8 @@ public sealed partial class SubscriptionRunner<TDb>(
                 Heard(source, entries[^1].Sequence);
                 await ApplyOrStop(source, entries, cancellationToken);
                 applied += entries.Count;
+                // That was all there was. What came meanwhile must not keep the other sources waiting: the bus brings it. (A page begins with the last entry applied.)
+                if (entries.Count < EntriesMax - 1) return applied;
             }
         }
         catch (JournalCutException cut)
