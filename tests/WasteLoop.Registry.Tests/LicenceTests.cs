@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WasteLoop.Chassis.Import;
 using WasteLoop.Chassis.People;
 using WasteLoop.Contracts.Registry;
 using WasteLoop.Host.Client;
@@ -72,7 +73,7 @@ public sealed class LicenceTests
         }
 
         static Licences.Licence With(Licences.Licence licence, string scopes) => Licences.Licence.Check(
-            Register.Checks.Strict, new Licences.LicenceRules(Rulebook.Embedded, WasteCatalogue.Embedded, new DateOnly(2026, 11, 16)), licence.Code, licence.Holder, licence.Kind,
+            Chassis.Import.Checks.Strict, new Licences.LicenceRules(Rulebook.Embedded, WasteCatalogue.Embedded, new DateOnly(2026, 11, 16)), licence.Code, licence.Holder, licence.Kind,
             Licences.ScopeText.Read(scopes), licence.MethodList, licence.YearlyGrams, licence.ValidFrom, licence.ValidTo);
     }
 
