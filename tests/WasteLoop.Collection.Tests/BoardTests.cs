@@ -16,7 +16,7 @@ public sealed class BoardTests
         var today = Today.AddDays(360);
         var clock = await county.Asked(county.AsRepair);
         var plain = await county.Asked(county.AsPrinter);
-        var wished = await county.Asked(county.AsPrinter, Ask(code: Filters, to: today.AddDays(2)));
+        var wished = await county.Asked(county.AsPrinter, Ask(code: Filters, to: today.AddDays(1)));
         var medical = await county.Asked(county.AsPrinter, Ask(code: Syringes, to: today.AddDays(20)));
 
         var board = await county.BoardOf(county.AsCollector);

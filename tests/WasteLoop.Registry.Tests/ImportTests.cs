@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using WasteLoop.Chassis.Import;
 using WasteLoop.Chassis.People;
 using WasteLoop.Contracts.Registry;
 using WasteLoop.Kernel;

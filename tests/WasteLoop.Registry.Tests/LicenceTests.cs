@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using WasteLoop.Chassis.Import;
 using WasteLoop.Chassis.People;
 using WasteLoop.Contracts.Registry;
 using WasteLoop.Host.Client;
