@@ -28,6 +28,7 @@ public sealed class CoverageTests
         Assert.Contains(Unjoined, await Behind("known"));
         var point = Assert.Single((await county.Host.AsRegulator("330100").Get("/api/collection/coverage/330110/points")).Need()["items"]!.AsArray())!;
         Assert.Equal((Collector, "杭州收集甲", 30m), ((string)point["party"]!, (string)point["partyName"]!, (decimal)point["capacityTonnes"]!));
+        Assert.Empty(await county.Findings());
     }
 
     [Fact]

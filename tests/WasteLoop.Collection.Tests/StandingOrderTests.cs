@@ -56,6 +56,17 @@ public sealed class StandingOrderTests
     }
 
     [Fact]
+    public async Task Processes_that_do_the_upkeep_at_once_make_one_request()
+    {
+        await using var county = await County.Start();
+        for (var i = 0; i < 5; i++) await county.AsRepair.Post("/api/collection/standing-orders", Order());
+        county.Host.Clock.Advance(TimeSpan.FromDays(3));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => county.Upkeep()));
+        Assert.Equal(5, (await county.BoardOf(county.AsCollector)).Count);
+        Assert.Equal(5, (await county.Told(nameof(StandingOrderKept))).Count);
+    }
+
+    [Fact]
     public async Task A_collector_who_lost_the_licence_gets_no_request()
     {
         await using var county = await County.Start();
