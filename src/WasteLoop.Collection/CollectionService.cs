@@ -52,7 +52,7 @@ public sealed class CollectionService : WasteLoopService<CollectionDb>
         api.MapGet("/requests/{id}", FindRequests.One).RequireRoles(Readers).WithSummary("A request with urgency and estimate");
         api.MapPost("/requests/{id}/withdraw", WithdrawPickup.Handle).RequireRoles(Role.Producer).WithSummary("Takes an open request back");
         api.MapPut("/requests/{id}/photo", PutPhoto.Handle).RequireRoles(Role.Producer).WithMetadata(new RequestSizeLimitAttribute(RequestPhoto.BytesMax))
-            .Accepts<byte[]>("image/jpeg", "image/png").WithSummary("Puts a photo to an open request");
+            .WithSummary("Puts a photo to an open request: the bytes of a JPEG or PNG");
         api.MapGet("/requests/{id}/photo", GetPhoto.Handle).RequireRoles(Readers).WithSummary("The photo of a request");
         api.MapPost("/standing-orders", PlaceStandingOrder.Handle).RequireRoles(Role.Producer).WithSummary("Asks to be fetched from in a rhythm");
         api.MapGet("/standing-orders", FindStandingOrders.List).RequireRoles([Role.Producer, .. Collectors, .. SeeAll]).WithSummary("Standing orders that the caller placed or was given");

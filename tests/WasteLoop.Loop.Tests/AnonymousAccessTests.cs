@@ -86,7 +86,7 @@ public sealed class AnonymousAccessTests
         "GET" => api.Get(path),
         "PUT" => api.Put(path, new { }),
         "DELETE" => api.Delete(path),
-        _ when path.Contains("/imports/", StringComparison.Ordinal) => api.PostText(path, "party", "text/csv"),
+        _ when path.Contains("/imports/", StringComparison.Ordinal) || path.EndsWith("/file", StringComparison.Ordinal) => api.PostText(path, "party", "text/csv"),
         _ => api.Post(path, new { }),
     };
 }
