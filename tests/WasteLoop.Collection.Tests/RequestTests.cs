@@ -17,7 +17,9 @@ public sealed class RequestTests
         await using var county = await County.Start();
         var made = (await county.AsRepair.Post("/api/collection/requests", new
         {
-            collector = Collector, note = "周二上午有人", wishedFrom = "2026-11-20",
+            collector = Collector,
+            note = "周二上午有人",
+            wishedFrom = "2026-11-20",
             items = new object[] { new { wasteCode = "90021408", kg = 180.5 }, new { wasteCode = Filters, containers = 2 } },
         })).Need();
         Assert.Equal(("open", Xihu, "杭州收集甲"), ((string)made["state"]!, (string)made["site"]!["region"]!, (string)made["collector"]!["name"]!));

@@ -127,6 +127,11 @@ public sealed class StandingOrderTests
 
     private static object Order(int everyWeeks = 2, string[]? weekdays = null, string startsOn = "2026-11-24", string? endsOn = null) => new
     {
-        collector = Collector, items = new[] { new { wasteCode = Oil, kg = 180 } }, everyWeeks, weekdays = weekdays ?? ["tuesday"], startsOn, endsOn,
+        collector = Collector,
+        items = new[] { new { wasteCode = Oil, kg = 180 } },
+        everyWeeks,
+        weekdays = weekdays ?? ["tuesday"],
+        startsOn,
+        endsOn,
     };
 }

@@ -189,7 +189,13 @@ public sealed class JoiningTests
         var registry = await StartWithParties();
         (await registry.Admin.Put("/api/registry/licences/3302000009", new
         {
-            holder = Plant, kind = "collection", scopes = new[] { new { category = "HW08", mode = "all" } }, methods = new[] { "R9" }, yearlyTonnes = 500, validFrom = "2026-01-01", validTo = "2028-12-31",
+            holder = Plant,
+            kind = "collection",
+            scopes = new[] { new { category = "HW08", mode = "all" } },
+            methods = new[] { "R9" },
+            yearlyTonnes = 500,
+            validFrom = "2026-01-01",
+            validTo = "2028-12-31",
         })).Need();
         return registry;
     }
@@ -202,7 +208,13 @@ public sealed class JoiningTests
 
     private static Task<Reply> Invite(RegistryHost registry, string party, ApiClient? client = null) => (client ?? AsCollector(registry)).Post("/api/registry/invitations", new
     {
-        party, name = "小美汽修", region = "330106", address = "文二路 2 号", contact = "王五", phone = "13800000000", wasteCodes = new[] { "90021408" },
+        party,
+        name = "小美汽修",
+        region = "330106",
+        address = "文二路 2 号",
+        contact = "王五",
+        phone = "13800000000",
+        wasteCodes = new[] { "90021408" },
     });
 
     private static Task<Reply> Accept(RegistryHost registry, string code, string userName = "wang") =>
@@ -210,7 +222,15 @@ public sealed class JoiningTests
 
     private static Task<Reply> Join(RegistryHost registry, string party, string userName, string password = Good, string[]? codes = null) => registry.Host.Anonymous().Post("/api/registry/joining", new
     {
-        party, firmName = "小微印刷", region = "330108", address = "滨江路 3 号", phone = "13700000000", userName, name = "陈六", password, wasteCodes = codes ?? [],
+        party,
+        firmName = "小微印刷",
+        region = "330108",
+        address = "滨江路 3 号",
+        phone = "13700000000",
+        userName,
+        name = "陈六",
+        password,
+        wasteCodes = codes ?? [],
     });
 
     private static (int, string?) Of(Reply reply) => (reply.Status, reply.Code);
