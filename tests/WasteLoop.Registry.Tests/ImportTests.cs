@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -64,7 +63,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task Takes_in_ten_thousand_parties_with_one_bad_line_in_a_hundred_within_seconds()
+    public async Task Takes_in_ten_thousand_parties_with_one_bad_line_in_a_hundred()
     {
         await using var registry = await Start();
         var text = new StringBuilder(PartiesHeader + "\n");
@@ -74,11 +73,7 @@ public sealed class ImportTests
             text.Append(CreditCode.Compose($"91330106{i:000000000}").Value).Append($",单位{i},{region},地址{i},联系人,0571\n");
         }
 
-        var watch = Stopwatch.StartNew();
         var report = (await registry.Admin.PostText("/api/registry/imports/parties", text.ToString(), "text/csv")).Need();
-        // A machine that also builds is slow; alone it takes about two seconds.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"took {watch.Elapsed}");
-        TestContext.Current.TestOutputHelper?.WriteLine($"{LinesMany} lines in {watch.Elapsed.TotalSeconds:0.0} s");
 
         Assert.Equal(Counts(added: 9_900, refused: 100), Counts(report));
         var problems = report["problems"]!.AsArray();
@@ -237,37 +232,6 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task A_users_file_that_would_leave_nobody_to_administer_is_refused_whole()
-    {
-        await using var registry = await StartWithParties();
-        await registry.Import("users", "user_name,name,party,region,roles", "root,管理员,,,administrator");
-        var refused = await registry.Admin.PostText("/api/registry/imports/users", "user_name,name,party,region,roles\nnew,新人,,,auditor\nroot,管理员,,,auditor\n", "text/csv");
-        Assert.Equal((409, "user.last-administrator"), (refused.Status, refused.Code));
-        Assert.Equal("user_name,name,party,region,roles\nroot,管理员,,,administrator\n", (await registry.Admin.Get("/api/registry/exports/users")).Text);
-    }
-
-    [Fact]
-    public async Task Imports_users_who_cannot_sign_in_until_given_a_password()
-    {
-        await using var registry = await StartWithParties();
-        var report = await registry.Import("users", "user_name,name,party,region,roles",
-            $"WangFang,王芳,{Repair},,producer", "bureau,分局,,330106,regulator", "x,名,,,king", $"noparty,名,,,producer", $"noregion,名,,,regulator", $"unused,名,{Repair},330106,auditor");
-        Assert.Equal(Counts(added: 2, refused: 4), Counts(report));
-        Assert.Equal(["4 roles role.unknown", "4 user_name user.name-format", "5 party user.party-missing", "6 region user.region-missing", "7 party user.party-unused"], Problems(report).Order());
-
-        var users = (await registry.Admin.Get("/api/registry/users?party=" + Repair)).Need()["items"]!.AsArray();
-        Assert.Equal(("wangfang", false), ((string?)Assert.Single(users)!["userName"], (bool)users[0]!["hasPassword"]!));
-        Assert.Equal("session.refused", (await registry.Host.Anonymous().Post("/api/registry/sessions", new { userName = "wangfang", password = "" })).Code);
-
-        var id = (string)users[0]!["userId"]!;
-        var oneTime = (string)(await registry.Admin.Post($"/api/registry/users/{id}/reset-password")).Need()["oneTimePassword"]!;
-        Assert.True((await registry.Host.Anonymous().Post("/api/registry/sessions", new { userName = "wangfang", password = oneTime })).Ok);
-        // Importing the file again leaves the password alone.
-        Assert.Equal(1, (int)(await registry.Import("users", "user_name,name,party,region,roles", $"wangfang,王芳,{Repair},,producer"))["unchanged"]!);
-        Assert.True((await registry.Host.Anonymous().Post("/api/registry/sessions", new { userName = "wangfang", password = oneTime })).Ok);
-    }
-
-    [Fact]
     public async Task Lets_only_the_administrator_import_and_the_auditor_export()
     {
         await using var registry = await StartWithParties();
@@ -303,13 +267,13 @@ public sealed class ImportTests
         Assert.Contains("\"added\":1", first);
     }
 
-    private static string Counts(int added = 0, int changed = 0, int unchanged = 0, int refused = 0) =>
+    internal static string Counts(int added = 0, int changed = 0, int unchanged = 0, int refused = 0) =>
         $"read {added + changed + unchanged + refused}, added {added}, changed {changed}, unchanged {unchanged}, refused {refused}";
 
-    private static string Counts(JsonNode report) =>
+    internal static string Counts(JsonNode report) =>
         $"read {report["read"]}, added {report["added"]}, changed {report["changed"]}, unchanged {report["unchanged"]}, refused {report["refused"]}";
 
-    private static IEnumerable<string> Problems(JsonNode report) => report["problems"]!.AsArray().Select(p => $"{p!["line"]} {p["field"]} {p["code"]}");
+    internal static IEnumerable<string> Problems(JsonNode report) => report["problems"]!.AsArray().Select(p => $"{p!["line"]} {p["field"]} {p["code"]}");
 
     private static (int, string?) Of(Host.Client.Reply reply) => (reply.Status, reply.Code);
 

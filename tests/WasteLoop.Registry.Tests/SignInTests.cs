@@ -37,6 +37,13 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task Refuses_a_name_with_the_character_NUL_though_signing_in_takes_no_key()
+    {
+        await using var registry = await StartWithParties();
+        Assert.Equal((400, "text.nul"), Of(await registry.Host.Anonymous().PostText("/api/registry/sessions", """{"userName":"wang\u0000fang","password":"x"}""", "application/json")));
+    }
+
+    [Fact]
     public async Task Signs_tokens_that_name_party_region_and_roles()
     {
         await using var registry = await StartWithParties();

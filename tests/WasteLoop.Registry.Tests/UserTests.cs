@@ -163,6 +163,37 @@ public sealed class UserTests
         Assert.Equal("user.name-taken", (await Assert.ThrowsAsync<RuleViolationException>(() => UserAdministration.Create(services, "wangfang", "王", ["auditor"], null, null, CancellationToken.None))).Code);
     }
 
+    [Fact]
+    public async Task A_users_file_that_would_leave_nobody_to_administer_is_refused_whole()
+    {
+        await using var registry = await StartWithParties();
+        await registry.Import("users", "user_name,name,party,region,roles", "root,管理员,,,administrator");
+        var refused = await registry.Admin.PostText("/api/registry/imports/users", "user_name,name,party,region,roles\nnew,新人,,,auditor\nroot,管理员,,,auditor\n", "text/csv");
+        Assert.Equal((409, "user.last-administrator"), (refused.Status, refused.Code));
+        Assert.Equal("user_name,name,party,region,roles\nroot,管理员,,,administrator\n", (await registry.Admin.Get("/api/registry/exports/users")).Text);
+    }
+
+    [Fact]
+    public async Task Imports_users_who_cannot_sign_in_until_given_a_password()
+    {
+        await using var registry = await StartWithParties();
+        var report = await registry.Import("users", "user_name,name,party,region,roles",
+            $"WangFang,王芳,{Repair},,producer", "bureau,分局,,330106,regulator", "x,名,,,king", $"noparty,名,,,producer", $"noregion,名,,,regulator", $"unused,名,{Repair},330106,auditor");
+        Assert.Equal(ImportTests.Counts(added: 2, refused: 4), ImportTests.Counts(report));
+        Assert.Equal(["4 roles role.unknown", "4 user_name user.name-format", "5 party user.party-missing", "6 region user.region-missing", "7 party user.party-unused"], ImportTests.Problems(report).Order());
+
+        var users = (await registry.Admin.Get("/api/registry/users?party=" + Repair)).Need()["items"]!.AsArray();
+        Assert.Equal(("wangfang", false), ((string?)Assert.Single(users)!["userName"], (bool)users[0]!["hasPassword"]!));
+        Assert.Equal("session.refused", (await registry.Host.Anonymous().Post("/api/registry/sessions", new { userName = "wangfang", password = "" })).Code);
+
+        var id = (string)users[0]!["userId"]!;
+        var oneTime = (string)(await registry.Admin.Post($"/api/registry/users/{id}/reset-password")).Need()["oneTimePassword"]!;
+        Assert.True((await registry.Host.Anonymous().Post("/api/registry/sessions", new { userName = "wangfang", password = oneTime })).Ok);
+        // Importing the file again leaves the password alone.
+        Assert.Equal(1, (int)(await registry.Import("users", "user_name,name,party,region,roles", $"wangfang,王芳,{Repair},,producer"))["unchanged"]!);
+        Assert.True((await registry.Host.Anonymous().Post("/api/registry/sessions", new { userName = "wangfang", password = oneTime })).Ok);
+    }
+
     private static async Task<string> MakeAdministrator(RegistryHost registry, string userName) =>
         (string)(await registry.Admin.Post(Users, new { userName, name = "管理员", roles = new[] { Role.Administrator } })).Need()["userId"]!;
 

@@ -12,7 +12,8 @@ public sealed class HashBody : IMiddleware
     /// <inheritdoc/>
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.Headers.ContainsKey(IdempotencyKey.Header))
+        // Also where no key is asked for, as at the sign-in: the text is looked at all the same.
+        if (HttpMethods.IsPost(context.Request.Method) || HttpMethods.IsPut(context.Request.Method) || HttpMethods.IsDelete(context.Request.Method))
         {
             context.Request.EnableBuffering();
             context.Items[IdempotencyKey.BodyHashItem] = await Hash(context.Request, context.RequestAborted);

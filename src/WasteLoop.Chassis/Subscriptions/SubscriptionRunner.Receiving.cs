@@ -18,8 +18,8 @@ public sealed partial class SubscriptionRunner<TDb>
                 var position = await Position(chunk.Source, cancellationToken);
                 if (chunk.Entries[^1].Sequence <= position) return;
                 var entries = NextOf(chunk.Source, position);
-                gap = entries.Count == 0;
-                if (!gap) await ApplyFromBus(chunk.Source, entries, cancellationToken);
+                if (entries.Count > 0) await ApplyFromBus(chunk.Source, entries, cancellationToken);
+                gap = chunk.Entries[^1].Sequence > await Position(chunk.Source, cancellationToken);
             }, cancellationToken);
         }
         finally
