@@ -1,4 +1,5 @@
 using WasteLoop.Chassis;
+using WasteLoop.Collection;
 using WasteLoop.Declarations;
 using WasteLoop.Intake;
 using WasteLoop.Manifests;
@@ -11,5 +12,5 @@ namespace WasteLoop.Host;
 public static class AllServices
 {
     public static IReadOnlyList<WasteLoopService> New() =>
-        [new RegistryService(), new DeclarationsService(), new ManifestsService(), new IntakeService(), new TracingService()];
+        [new RegistryService(), new DeclarationsService(), new ManifestsService(), new IntakeService(), new TracingService(), new CollectionService()];
 }

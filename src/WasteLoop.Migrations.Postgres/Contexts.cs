@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using WasteLoop.Chassis.Database;
+using WasteLoop.Collection;
 using WasteLoop.Declarations;
 using WasteLoop.Intake;
 using WasteLoop.Manifests;
@@ -29,3 +30,5 @@ public sealed class ManifestsContext : Context<ManifestsDb>;
 public sealed class IntakeContext : Context<IntakeDb>;
 
 public sealed class TracingContext : Context<TracingDb>;
+
+public sealed class CollectionContext : Context<CollectionDb>;

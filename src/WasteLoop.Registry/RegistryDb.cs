@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.Database;
 using WasteLoop.Kernel;
+using WasteLoop.Registry.Joining;
 using WasteLoop.Registry.Licences;
 using WasteLoop.Registry.Parties;
 using WasteLoop.Registry.People;
@@ -24,6 +25,7 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options, TimeProvide
     public DbSet<TransportPermit> TransportPermits => Set<TransportPermit>();
     public DbSet<Vehicle> Vehicles => Set<Vehicle>();
     public DbSet<CrewMember> Crew => Set<CrewMember>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<User> Users => Set<User>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<MachineKey> MachineKeys => Set<MachineKey>();
@@ -34,6 +36,7 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options, TimeProvide
         MapRegister(modelBuilder);
         MapTransport(modelBuilder);
         MapPeople(modelBuilder);
+        MapJoining(modelBuilder);
         base.OnModelCreating(modelBuilder);
     }
 
@@ -120,6 +123,25 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options, TimeProvide
             member.Property(c => c.Duty).HasMaxLength(WordLengthMax);
         });
     }
+
+    private static void MapJoining(ModelBuilder modelBuilder) => modelBuilder.Entity<Invitation>(invitation =>
+    {
+        invitation.HasKey(i => i.Id);
+        invitation.HasIndex(i => new { i.Collector, i.Party }).IsUnique();
+        invitation.HasIndex(i => i.Party);
+        invitation.HasIndex(i => i.Region);
+        invitation.HasIndex(i => i.CodeHash).IsUnique();
+        invitation.Property(i => i.Id).HasMaxLength(Invitation.IdLengthMax);
+        invitation.Property(i => i.Party).HasMaxLength(CreditCode.Length);
+        invitation.Property(i => i.Collector).HasMaxLength(CreditCode.Length);
+        invitation.Property(i => i.Name).HasMaxLength(RegisterWords.NameLengthMax);
+        invitation.Property(i => i.Region).HasMaxLength(RegionLength);
+        invitation.Property(i => i.Address).HasMaxLength(RegisterWords.AddressLengthMax);
+        invitation.Property(i => i.Contact).HasMaxLength(Party.ContactLengthMax);
+        invitation.Property(i => i.Phone).HasMaxLength(Party.PhoneLengthMax);
+        invitation.Property(i => i.State).HasConversion<string>().HasMaxLength(WordLengthMax);
+        invitation.Property(i => i.CodeHash).HasMaxLength(Session.HashLengthMax);
+    });
 
     // The context is a ServiceDb, so it cannot be an IdentityDbContext: the part of Identity's model that its user store reads is mapped here.
     private static void MapPeople(ModelBuilder modelBuilder)

@@ -5,10 +5,12 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using WasteLoop.Chassis.Import;
 using WasteLoop.Chassis;
 using WasteLoop.Chassis.Commands;
 using WasteLoop.Chassis.People;
 using WasteLoop.Registry.Import;
+using WasteLoop.Registry.Joining;
 using WasteLoop.Registry.Licences;
 using WasteLoop.Registry.Parties;
 using WasteLoop.Registry.People;
@@ -22,6 +24,7 @@ public sealed class RegistryService : WasteLoopService<RegistryDb>
 {
     private static readonly string[] AllRoles = [.. Role.All];
     private static readonly string[] SeeAll = [Role.Administrator, Role.Auditor];
+    private static readonly string[] Inviters = [Role.Collector, Role.Dispatcher];
     private static readonly string[] KeyMakers = [Role.Administrator, .. Role.OfParty];
 
     /// <inheritdoc/>
@@ -38,6 +41,7 @@ public sealed class RegistryService : WasteLoopService<RegistryDb>
             identity.Password.RequireNonAlphanumeric = false;
         }).AddEntityFrameworkStores<RegistryDb>();
         services.AddScoped<Passwords>();
+        services.AddScoped<Entrance>();
         services.AddSingleton<SignInLimits>();
         services.AddRateLimiter(limiter => limiter.AddPolicy(SignInLimits.PerAddress,
             http => SignInLimits.OfAddress(http, http.RequestServices.GetRequiredService<IOptions<RegistryOptions>>().Value)));
@@ -77,9 +81,20 @@ public sealed class RegistryService : WasteLoopService<RegistryDb>
             .Accepts<string>("text/csv").WithSummary("Takes in a CSV file: good lines go in, bad ones are listed");
         api.MapGet("/exports/{kind}", ExportFile.Handle).RequireRoles(SeeAll).WithSummary("The register as the same CSV file");
 
-        // People
+        // Joining
         var ownTransaction = new OwnTransaction();
         var shownOnce = new ShownOnce();
+        api.MapPost("/invitations", SendInvitation.Handle).RequireRoles(Inviters).WithMetadata(shownOnce).WithSummary("Invites a small firm to join; the code is shown once");
+        api.MapPost("/invitations/file", SendInvitations.Handle).RequireRoles(Inviters).WithMetadata(shownOnce, new RequestSizeLimitAttribute(CsvBody.BytesMax))
+            .Accepts<string>("text/csv").WithSummary("Invites all firms of a CSV file; reports line by line, the codes are shown once");
+        api.MapPost("/invitations/{id}/withdraw", WithdrawInvitation.Handle).RequireRoles(Inviters).WithSummary("Takes an open invitation back");
+        api.MapGet("/invitations", FindInvitations.List).RequireRoles([.. Inviters, Role.Regulator, .. SeeAll]).WithSummary("Invitations and what became of them; filter by state, region");
+        api.MapGet("/invitations/summary", FindInvitations.Summary).RequireRoles([.. Inviters, Role.Regulator, .. SeeAll]).WithSummary("How many were invited and how many joined");
+        api.MapPost("/joining/invitation", ReadInvitation.Handle).AllowAnonymous().RequireRateLimiting(SignInLimits.PerAddress).WithMetadata(ownTransaction).WithSummary("What an invitation says, for who holds its code");
+        api.MapPost("/joining/accept", AcceptInvitation.Handle).AllowAnonymous().RequireRateLimiting(SignInLimits.PerAddress).WithMetadata(ownTransaction).WithSummary("A firm joins by invitation: party, site, user and session in one request");
+        api.MapPost("/joining", SelfJoin.Handle).AllowAnonymous().RequireRateLimiting(SignInLimits.PerAddress).WithMetadata(ownTransaction).WithSummary("A firm that is not registered joins by itself with its credit code");
+
+        // People
         api.MapPost("/sessions", SignIn.Handle).AllowAnonymous().RequireRateLimiting(SignInLimits.PerAddress).WithMetadata(ownTransaction).WithSummary("Signs in by name and password, or by key");
         api.MapPost("/sessions/renew", RenewSession.Handle).AllowAnonymous().RequireRateLimiting(SignInLimits.PerAddress).WithMetadata(ownTransaction).WithSummary("Changes a renewal for the next token");
         api.MapPost("/sessions/end", EndSession.Handle).AllowAnonymous().RequireRateLimiting(SignInLimits.PerAddress).WithMetadata(ownTransaction).WithSummary("Signs out");

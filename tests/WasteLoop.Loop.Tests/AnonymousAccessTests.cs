@@ -12,7 +12,9 @@ public sealed class AnonymousAccessTests
 {
     private static readonly string[] Public =
     [
-        "POST /api/registry/sessions", "POST /api/registry/sessions/renew", "POST /api/registry/sessions/end", "GET /openapi/{documentName}.json", "GET /{label}", "GET /m/{number}", "GET /",
+        "POST /api/registry/sessions", "POST /api/registry/sessions/renew", "POST /api/registry/sessions/end",
+        "POST /api/registry/joining", "POST /api/registry/joining/invitation", "POST /api/registry/joining/accept",
+        "GET /openapi/{documentName}.json", "GET /{label}", "GET /m/{number}", "GET /",
     ];
 
     [Fact]
@@ -84,7 +86,7 @@ public sealed class AnonymousAccessTests
         "GET" => api.Get(path),
         "PUT" => api.Put(path, new { }),
         "DELETE" => api.Delete(path),
-        _ when path.Contains("/imports/", StringComparison.Ordinal) => api.PostText(path, "party", "text/csv"),
+        _ when path.Contains("/imports/", StringComparison.Ordinal) || path.EndsWith("/file", StringComparison.Ordinal) => api.PostText(path, "party", "text/csv"),
         _ => api.Post(path, new { }),
     };
 }

@@ -5,6 +5,7 @@ using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
+using WasteLoop.Collection;
 using WasteLoop.Host.Configuration;
 using WasteLoop.Host.Databases;
 using WasteLoop.Intake;
@@ -65,6 +66,8 @@ public sealed class SqlServerTests
         using var manifests = Offline.Open<ManifestsDb>(DatabaseSettings.SqlServer);
         using var intake = Offline.Open<IntakeDb>(DatabaseSettings.SqlServer);
         using var tracing = Offline.Open<TracingDb>(DatabaseSettings.SqlServer);
+        using var collection = Offline.Open<CollectionDb>(DatabaseSettings.SqlServer);
+        var day = new DateOnly(2026, 11, 16);
         string[] queries =
         [
             registry.Users.Where(user => string.Compare(user.UserName, "k") > 0).OrderBy(user => user.UserName).Take(51).ToQueryString(),
@@ -75,6 +78,13 @@ public sealed class SqlServerTests
                 .GroupBy(row => new { row.MoverSite, row.Year }).Select(same => new { same.Key, Grams = same.Sum(row => row.Grams) }).ToQueryString(),
             intake.Receipts.Where(receipt => intake.Sites.Any(site => site.Site == receipt.Site && site.Region.StartsWith(region))).OrderBy(receipt => receipt.Manifest).Take(51).ToQueryString(),
             tracing.Postings.Where(posting => labels.Contains(posting.Batch)).GroupBy(posting => posting.Batch).Select(same => new { same.Key, Grams = same.Sum(posting => posting.Grams) }).ToQueryString(),
+            registry.Invitations.GroupBy(invitation => new { invitation.State, Late = invitation.ExpiresOn < day }).Select(same => new { same.Key.State, same.Key.Late, Number = same.Count() }).ToQueryString(),
+            collection.Containers.Where(container => labels.Contains(container.Site) && container.InStore).GroupBy(container => new { container.Site, container.WasteCode })
+                .Select(same => new { same.Key.Site, Oldest = same.Min(container => container.StoredAt), Grams = same.Sum(container => container.InStore ? container.Grams : 0), Count = same.Count() }).ToQueryString(),
+            collection.Invitations.Where(invitation => invitation.Region.StartsWith(region)).Select(invitation => new { invitation.Party, invitation.Region })
+                .Union(collection.Members.Select(member => new { member.Party, member.Region })).GroupBy(firm => firm.Region).Select(same => new { same.Key, Number = same.Count() }).ToQueryString(),
+            collection.Requests.Where(request => request.Items.Any(item => item.WasteCode == region) && (request.FetchBy > day || (request.FetchBy == day && string.Compare(request.Id, region) > 0)))
+                .OrderBy(request => request.FetchBy).ThenBy(request => request.Id).Take(51).Include(request => request.Items).ToQueryString(),
             tracing.Journal.Where(entry => entry.Sequence == null).OrderBy(entry => entry.Tick).Take(500).ToQueryString(),
         ];
         Assert.All(queries, query => Assert.Contains("FROM [", query, StringComparison.Ordinal));

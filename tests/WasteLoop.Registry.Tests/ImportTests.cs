@@ -198,7 +198,7 @@ public sealed class ImportTests
         var (status, body) = await Send(registry, gbk);
         Assert.Equal((400, "import.encoding"), (status, (string?)body["code"]));
 
-        var (tooLarge, problem) = await Send(registry, new byte[Import.CsvBody.BytesMax + 1]);
+        var (tooLarge, problem) = await Send(registry, new byte[Chassis.Import.CsvBody.BytesMax + 1]);
         Assert.Equal((413, "request.too-large"), (tooLarge, (string?)problem["code"]));
         // Far more than other writes may carry, and yet admitted.
         var large = PartiesHeader + "\n" + string.Concat(Enumerable.Repeat(new string('x', 15_000) + "\n", 100));
@@ -210,7 +210,7 @@ public sealed class ImportTests
     public async Task Refuses_a_file_of_too_many_lines()
     {
         await using var registry = await Start();
-        var reply = await registry.Admin.PostText("/api/registry/imports/parties", PartiesHeader + new string('\n', Import.CsvText.LinesMax + 2), "text/csv");
+        var reply = await registry.Admin.PostText("/api/registry/imports/parties", PartiesHeader + new string('\n', Chassis.Import.CsvText.LinesMax + 2), "text/csv");
         Assert.Equal((400, "import.too-many-lines"), Of(reply));
     }
 

@@ -72,7 +72,7 @@ public sealed class LicenceTests
         }
 
         static Licences.Licence With(Licences.Licence licence, string scopes) => Licences.Licence.Check(
-            Register.Checks.Strict, new Licences.LicenceRules(Rulebook.Embedded, WasteCatalogue.Embedded, new DateOnly(2026, 11, 16)), licence.Code, licence.Holder, licence.Kind,
+            Chassis.Import.Checks.Strict, new Licences.LicenceRules(Rulebook.Embedded, WasteCatalogue.Embedded, new DateOnly(2026, 11, 16)), licence.Code, licence.Holder, licence.Kind,
             Licences.ScopeText.Read(scopes), licence.MethodList, licence.YearlyGrams, licence.ValidFrom, licence.ValidTo);
     }
 

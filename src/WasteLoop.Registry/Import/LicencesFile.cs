@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using WasteLoop.Chassis.Import;
 using WasteLoop.Registry.Licences;
-using WasteLoop.Registry.Register;
 
 namespace WasteLoop.Registry.Import;
 

@@ -1,6 +1,6 @@
+using WasteLoop.Chassis.Import;
 using WasteLoop.Registry.Licences;
 using WasteLoop.Registry.Parties;
-using WasteLoop.Registry.Register;
 
 namespace WasteLoop.Registry.Import;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WasteLoop.Chassis.Import;
 using WasteLoop.Chassis.People;
 using WasteLoop.Kernel;
 using WasteLoop.Registry.Licences;

@@ -1,5 +1,5 @@
+using WasteLoop.Chassis.Import;
 using WasteLoop.Registry.Licences;
-using WasteLoop.Registry.Register;
 using WasteLoop.Registry.Transport;
 
 namespace WasteLoop.Registry.Import;

@@ -1,7 +1,7 @@
+using WasteLoop.Chassis.Import;
 using WasteLoop.Chassis.People;
 using WasteLoop.Registry.Licences;
 using WasteLoop.Registry.People;
-using WasteLoop.Registry.Register;
 
 namespace WasteLoop.Registry.Import;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.Database;
+using WasteLoop.Chassis.Import;
 using WasteLoop.Contracts;
 using WasteLoop.Contracts.Registry;
 using WasteLoop.Kernel;

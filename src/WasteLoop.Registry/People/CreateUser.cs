@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using WasteLoop.Chassis.Http;
+using WasteLoop.Chassis.Import;
 using WasteLoop.Chassis.People;
-using WasteLoop.Registry.Register;
 
 namespace WasteLoop.Registry.People;
 

@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WasteLoop.Chassis.Database;
+using WasteLoop.Chassis.Import;
 using WasteLoop.Chassis.People;
 using WasteLoop.Kernel;
-using WasteLoop.Registry.Register;
 
 namespace WasteLoop.Registry.People;
 

@@ -18,9 +18,17 @@ internal static class UserWrites
         await Reference.RequireAll(db, user.References(), cancellationToken);
         var oneTime = Passwords.NewOneTime();
         user.GiveOneTimePassword(passwords.Hash(user, oneTime));
+        await db.AddUser(user, users, actor, now);
+        return (user, oneTime);
+    }
+
+    /// <summary>Adds a user who has a password, and tells it.</summary>
+    /// <exception cref="RuleViolationException">user.name-taken.</exception>
+    public static async Task AddUser(this RegistryDb db, User user, UserManager<User> users, Actor actor, DateTimeOffset now)
+    {
         db.Record(user.Told(), now, actor);
         var result = await users.CreateAsync(user);
-        if (result.Succeeded) return (user, oneTime);
+        if (result.Succeeded) return;
         if (result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.DuplicateUserName)))
             throw new RuleViolationException("user.name-taken", $"用户名“{user.UserName}”已被使用。", $"The user name '{user.UserName}' is taken.", "userName", kind: Refusal.Conflict);
         throw new InvalidOperationException(string.Join(' ', result.Errors.Select(error => error.Description)));

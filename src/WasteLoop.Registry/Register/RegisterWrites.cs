@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using WasteLoop.Chassis.Import;
 using WasteLoop.Chassis.Journal;
 using WasteLoop.Chassis.People;
 

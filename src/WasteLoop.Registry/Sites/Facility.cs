@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using WasteLoop.Chassis.Database;
+using WasteLoop.Chassis.Import;
 using WasteLoop.Contracts;
 using WasteLoop.Contracts.Registry;
 using WasteLoop.Kernel;

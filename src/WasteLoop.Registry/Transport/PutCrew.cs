@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.Http;
+using WasteLoop.Chassis.Import;
 using WasteLoop.Chassis.People;
 using WasteLoop.Registry.Register;
 

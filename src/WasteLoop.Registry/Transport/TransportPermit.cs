@@ -1,4 +1,5 @@
 using WasteLoop.Chassis.Database;
+using WasteLoop.Chassis.Import;
 using WasteLoop.Contracts;
 using WasteLoop.Contracts.Registry;
 using WasteLoop.Kernel;

@@ -1,8 +1,7 @@
 using System.Globalization;
 using WasteLoop.Kernel;
-using WasteLoop.Registry.Register;
 
-namespace WasteLoop.Registry.Import;
+namespace WasteLoop.Chassis.Import;
 
 /// <summary>One record of a file.</summary>
 /// <param name="Number">The physical line on which it begins, from 1; the header is line 1.</param>

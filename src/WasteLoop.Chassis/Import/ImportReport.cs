@@ -1,4 +1,4 @@
-namespace WasteLoop.Registry.Import;
+namespace WasteLoop.Chassis.Import;
 
 /// <summary>What became of a file. Lines read are those added, changed, unchanged and refused.</summary>
 /// <param name="ProblemsTotal">All problems found; at most <see cref="ProblemsMax"/> are listed.</param>

@@ -1,11 +1,10 @@
 using System.Text.Json;
 using WasteLoop.Kernel;
-using WasteLoop.Registry.Register;
 
-namespace WasteLoop.Registry.Import;
+namespace WasteLoop.Chassis.Import;
 
 /// <summary>Counts what becomes of the lines of a file.</summary>
-internal sealed class ImportTally(bool english)
+public sealed class ImportTally(bool english)
 {
     private const int ValueLengthMax = 100;
     private readonly List<ImportReport.Problem> problems = [];

@@ -1,4 +1,4 @@
-namespace WasteLoop.Registry.Register;
+namespace WasteLoop.Chassis.Import;
 
 /// <summary>What became of a record that was given.</summary>
 public enum Outcome

@@ -1,6 +1,6 @@
 using WasteLoop.Kernel;
 
-namespace WasteLoop.Registry.Register;
+namespace WasteLoop.Chassis.Import;
 
 /// <summary>Checks the values of one record: strictly (the first wrong value is thrown) or listing (all wrong values are noted).</summary>
 /// <remarks>A PUT and an import go through the same checks; a person at a form wants the first problem, the reader of a file all of them.</remarks>

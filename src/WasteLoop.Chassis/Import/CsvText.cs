@@ -3,7 +3,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using WasteLoop.Kernel;
 
-namespace WasteLoop.Registry.Import;
+namespace WasteLoop.Chassis.Import;
 
 /// <summary>Cuts a text into lines of known columns, and writes them: RFC 4180, comma, line feed, quotes only where needed.</summary>
 /// <remarks>
@@ -18,7 +18,7 @@ public static class CsvText
 
     /// <summary>The records of a file, one by one.</summary>
     /// <exception cref="RuleViolationException">import.empty, import.header, import.quotes, import.too-many-lines: nothing can be made of the file.</exception>
-    public static IEnumerable<CsvLine> Read(string text, IReadOnlyList<string> columns)
+    public static IEnumerable<CsvLine> Read(string text, IReadOnlyList<string> columns, int linesMax = LinesMax)
     {
         var badQuotes = false;
         using var reader = new StringReader(text);
@@ -35,7 +35,7 @@ public static class CsvText
         {
             var number = last + 1;
             last = parser.RawRow;
-            if (parser.Row > LinesMax + 1) throw new RuleViolationException("import.too-many-lines", $"文件超过 {LinesMax} 行，请分成几个文件。", $"The file has more than {LinesMax} lines; split it.", kind: Refusal.Invalid);
+            if (parser.Row > linesMax + 1) throw new RuleViolationException("import.too-many-lines", $"文件超过 {linesMax} 行，请分成几个文件。", $"The file has more than {linesMax} lines; split it.", kind: Refusal.Invalid);
             badQuotes = false;
             var fields = parser.Record!;
             if (fields is [""]) continue;

@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using WasteLoop.Kernel;
 
-namespace WasteLoop.Registry.Import;
+namespace WasteLoop.Chassis.Import;
 
 /// <summary>The body of an import, read whole before the write begins: a slow line must not keep other writers waiting.</summary>
 public sealed record CsvBody(string Text)

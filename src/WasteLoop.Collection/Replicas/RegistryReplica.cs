@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using WasteLoop.Chassis.Subscriptions;
+using WasteLoop.Contracts.Registry;
+
+namespace WasteLoop.Collection.Replicas;
+
+/// <summary>Firms, sites, stores and licences as the register has them, and who was invited and who joined.</summary>
+public sealed class RegistryReplica : Subscription<CollectionDb>
+{
+    public RegistryReplica() : base("collection.registry")
+    {
+        Keeps<KnownParty>();
+        Keeps<KnownSite>();
+        Keeps<KnownFacility>();
+        Keeps<KnownLicence>();
+        Keeps<KnownInvitation>();
+        Keeps<KnownMember>();
+        On<PartyRecorded>((heard, db, cancellationToken) => Put(db, db.Parties, [heard.Event.Party], new KnownParty
+        {
+            Party = heard.Event.Party,
+            Name = heard.Event.Name,
+            Region = heard.Event.Region,
+            Address = heard.Event.Address,
+            Contact = heard.Event.Contact,
+            Phone = heard.Event.Phone,
+        }, cancellationToken));
+        On<SiteRecorded>((heard, db, cancellationToken) => Put(db, db.Sites, [heard.Event.Site], new KnownSite
+        {
+            Site = heard.Event.Site,
+            Party = heard.Event.Party,
+            Name = heard.Event.Name,
+            Region = heard.Event.Region,
+            Address = heard.Event.Address,
+        }, cancellationToken));
+        On<FacilityRecorded>((heard, db, cancellationToken) => Put(db, db.Facilities, [heard.Event.Site, heard.Event.Facility], new KnownFacility
+        {
+            Site = heard.Event.Site,
+            Facility = heard.Event.Facility,
+            Name = heard.Event.Name,
+            Kind = heard.Event.Kind,
+            CapacityGrams = heard.Event.CapacityGrams,
+        }, cancellationToken));
+        On<LicenceRecorded>((heard, db, cancellationToken) => Put(db, db.Licences, [heard.Event.Licence], new KnownLicence
+        {
+            Licence = heard.Event.Licence,
+            Holder = heard.Event.Holder,
+            Kind = heard.Event.Kind,
+            Scopes = JsonSerializer.Serialize(heard.Event.Scopes),
+            ValidFrom = heard.Event.ValidFrom,
+            ValidTo = heard.Event.ValidTo,
+        }, cancellationToken));
+        On<FirmInvited>((heard, db, cancellationToken) => Put(db, db.Invitations, [heard.Event.Invitation], new KnownInvitation
+        {
+            Invitation = heard.Event.Invitation,
+            Party = heard.Event.Party,
+            Collector = heard.Event.Collector,
+            Name = heard.Event.Name,
+            Region = heard.Event.Region,
+            WasteCodes = heard.Event.WasteCodes,
+        }, cancellationToken));
+        On<InvitationWithdrawn>(async (heard, db, cancellationToken) =>
+        {
+            if (await db.Invitations.FindAsync([heard.Event.Invitation], cancellationToken) is { } invitation) invitation.Withdrawn = true;
+        });
+        On<FirmJoined>((heard, db, cancellationToken) => Put(db, db.Members, [heard.Event.Party], new KnownMember
+        {
+            Party = heard.Event.Party,
+            Region = heard.Event.Region,
+            Collector = heard.Event.Collector,
+            WasteCodes = heard.Event.WasteCodes,
+            JoinedAt = heard.At,
+        }, cancellationToken));
+    }
+
+    /// <summary>The register tells a thing whole with every change: the newest row replaces the old one.</summary>
+    private static async Task Put<T>(CollectionDb db, DbSet<T> table, object[] key, T row, CancellationToken cancellationToken) where T : class
+    {
+        var known = await table.FindAsync(key, cancellationToken);
+        if (known is null) table.Add(row);
+        else db.Entry(known).CurrentValues.SetValues(row);
+    }
+}
