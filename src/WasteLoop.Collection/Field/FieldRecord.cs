@@ -53,7 +53,7 @@ public sealed record FieldRecord(string Device, long Counter, string At, string 
     {
         Span<byte> signature = stackalloc byte[SignatureBytes];
         return Signature.Length == Base64Url.GetEncodedLength(SignatureBytes)
-            && Base64Url.TryDecodeFromChars(Signature, signature, out var written) && written == SignatureBytes
+            && Base64Url.IsValid(Signature) && Base64Url.TryDecodeFromChars(Signature, signature, out var written) && written == SignatureBytes
             // The last character of 86 holds 2 bits of data; the rest must be zero, so that a signature has one spelling.
             && Base64Url.EncodeToString(signature) == Signature
             && key.VerifyData(signedBytes, signature, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);

@@ -26,10 +26,7 @@ public static class RoundPlanner
         {
             Insertion.Fill(terrain, draft);
             LocalSearch.Shorten(terrain, draft);
-            // A search by seed, not a secret.
-#pragma warning disable CA5394
             draft = RuinAndRecreate.Improve(terrain, draft, problem.Options.Iterations, new Random(problem.Options.Seed)).Copy();
-#pragma warning restore CA5394
             LocalSearch.Shorten(terrain, draft);
             Insertion.Fill(terrain, draft);
         }

@@ -48,7 +48,8 @@ public sealed class Stop
     internal static Stop Of(string round, StopContent content, int position)
     {
         var stop = new Stop { Id = content.Stop, Round = round, Request = content.Request, Mover = content.Mover, MoverSite = content.MoverSite, ExpectedAt = content.ExpectedAt, Position = position };
-        stop.Lines.AddRange(content.Estimates.Select(estimate => new StopLine { Stop = content.Stop, WasteCode = estimate.WasteCode, Grams = estimate.Grams, Containers = estimate.Containers }));
+        stop.Lines.AddRange(content.Estimates.GroupBy(estimate => estimate.WasteCode).Select(code =>
+            new StopLine { Stop = content.Stop, WasteCode = code.Key, Grams = code.Sum(estimate => estimate.Grams), Containers = code.Sum(estimate => estimate.Containers) }));
         return stop;
     }
 

@@ -39,12 +39,14 @@ public sealed class FieldLogTests : IDisposable
         FieldRecord[] records = [Next("a"), Next("b"), Next("c"), Next("d"), Next("e"), Next("f")];
         var answers = Send(records[5], records[2]);
         Assert.All(answers.Records, answer => Assert.Equal("waiting", answer.Status));
-        Assert.Equal((0L, [new CounterRange(1, 2), new CounterRange(4, 5)]), (answers.InChainUpTo, answers.Missing));
+        Assert.Equal(0, answers.InChainUpTo);
+        Assert.Equal([new CounterRange(1, 2), new CounterRange(4, 5)], answers.Missing);
 
         answers = Send(records[1], records[0]);
         Assert.All(answers.Records, answer => Assert.Equal("applied", answer.Status));
         Assert.Equal([("applied", 3L)], answers.Followed.Select(answer => (answer.Status, answer.Counter)));
-        Assert.Equal((3L, [new CounterRange(4, 5)]), (answers.InChainUpTo, answers.Missing));
+        Assert.Equal(3, answers.InChainUpTo);
+        Assert.Equal([new CounterRange(4, 5)], answers.Missing);
         Assert.Equal([], Send(records[3], records[4]).Missing);
         Assert.Equal(["a", "b", "c", "d", "e", "f"], applied);
     }
@@ -157,6 +159,18 @@ public sealed class FieldLogTests : IDisposable
     [Fact]
     public void Takes_no_more_than_a_sending_may_hold() =>
         Trips.Refused("field.too-many", () => Send([.. Enumerable.Repeat(Next("a"), FieldLog.SendMax + 1)]));
+
+    [Fact]
+    public void Keeps_only_so_many_records_waiting_but_always_takes_the_next_one()
+    {
+        var first = Next("a");
+        var rest = Enumerable.Range(0, FieldLog.WaitingMax + 1).Select(number => Next($"n{number}")).ToList();
+        foreach (var part in rest.Take(FieldLog.WaitingMax).Chunk(FieldLog.SendMax)) Assert.All(Send(part).Records, answer => Assert.Equal("waiting", answer.Status));
+        Assert.Equal(("refused", "field.too-many-waiting"), Send(rest[^1]).Records.Select(answer => (answer.Status, answer.Code)).Single());
+        var answers = Send(first);
+        Assert.Equal(("applied", FieldLog.WaitingMax, FieldLog.WaitingMax + 1L), (answers.Records.Single().Status, answers.Followed.Count, answers.InChainUpTo));
+        Assert.Equal("applied", Send(rest[^1]).Records.Single().Status);
+    }
 
     [Theory]
     [InlineData("not a key")]

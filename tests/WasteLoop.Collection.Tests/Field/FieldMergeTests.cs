@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using WasteLoop.Collection.Field;
-using WasteLoop.Collection.Rounds;
 using WasteLoop.Collection.Tests.Rounds;
 using WasteLoop.Kernel;
 

@@ -94,7 +94,7 @@ public sealed class RoundPlannerTests(ITestOutputHelper output)
     [Fact]
     public void Drives_at_least_a_fifth_less_than_going_to_the_nearest_firm()
     {
-        var day = Days.Roomy(7, 200, 10, 300);
+        var day = Days.Roomy(7, 200, 10, 1_500);
         var nearest = NearestNeighbour.Plan(day);
         var nearestMetres = nearest.Sum(round => (long)Timetable.Lay(day, round)!.Metres);
         var plan = RoundPlanner.Plan(day);

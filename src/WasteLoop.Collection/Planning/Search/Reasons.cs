@@ -16,7 +16,7 @@ internal static class Reasons
         if (trucks.Count == 0) return (UnplannedReason.NoTruck, "当天没有证件有效且配齐驾驶员和押运员的车辆。", "No truck with good papers, driver and escort is there on that day.");
         if (terrain.Clash(request, request)) return (UnplannedReason.IncompatibleItself, "申请中的废物互不相容，不能同车，请拆分。", "Its own wastes may not travel together; split it.");
         trucks.RemoveAll(truck => !terrain.Permitted[truck][request]);
-        if (trucks.Count == 0) return (UnplannedReason.NoPermittedTruck, "没有车辆可以装运其全部废物代码。", "No truck may carry all of its waste codes.");
+        if (trucks.Count == 0) return (UnplannedReason.NoPermittedTruck, "当天可出车的车辆都不能装运其全部废物代码。", "No truck that goes on that day may carry all of its waste codes.");
         points.RemoveAll(point => !terrain.Takes(point, request));
         if (points.Count == 0) return (UnplannedReason.NoPoint, "没有收集点接收其全部废物代码。", "No collection point takes all of its waste codes.");
         points.RemoveAll(point => !terrain.HasRoom(point, request));

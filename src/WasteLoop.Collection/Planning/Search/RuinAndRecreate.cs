@@ -6,6 +6,9 @@ internal static class RuinAndRecreate
     private const int RemovedMax = 30;
     private const int PartOfAll = 4;
 
+    /// <summary>A day with no more stops than this may be taken apart whole.</summary>
+    private const int RemovedAtLeast = 8;
+
     /// <summary>How much longer than the best a plan may be at the start; shrinks to nothing.</summary>
     private const double SlackAtStart = 0.01;
 
@@ -19,7 +22,7 @@ internal static class RuinAndRecreate
             var planned = tried.Tours.SelectMany(tour => tour.Stops).ToList();
             if (planned.Count == 0) return best;
             tried.TakeOut(Chosen(terrain, tried, planned, random));
-            Insertion.Fill(terrain, tried);
+            Insertion.Fill(terrain, tried, random);
             var slack = (long)(best.Tours.Sum(tour => (long)tour.Metres) * SlackAtStart * (iterations - i) / iterations);
             if (tried.Cost < current.Cost || tried.Cost <= best.Cost + slack) current = tried;
             if (current.Cost < best.Cost) best = current;
@@ -29,7 +32,7 @@ internal static class RuinAndRecreate
 
     private static HashSet<int> Chosen(Terrain terrain, Draft draft, List<int> planned, Random random)
     {
-        var count = 1 + random.Next(Math.Min(RemovedMax, Math.Max(4, planned.Count / PartOfAll)));
+        var count = 1 + random.Next(Math.Min(RemovedMax, Math.Max(RemovedAtLeast, planned.Count / PartOfAll)));
         var seed = planned[random.Next(planned.Count)];
         return random.Next(4) switch
         {
