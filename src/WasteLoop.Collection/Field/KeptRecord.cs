@@ -7,6 +7,9 @@ public sealed class KeptRecord
 {
     public const int NoteLengthMax = 500;
 
+    /// <summary>Of a reason: it may quote what the phone wrote.</summary>
+    public const int ReasonLengthMax = 1_000;
+
     public required string Device { get; init; }
     public required long Counter { get; init; }
     public required string Hash { get; init; }
@@ -52,5 +55,7 @@ public sealed class KeptRecord
 
     internal void Apply() => Status = FieldStatus.Applied;
 
-    internal void Conflict(RuleViolationException why) => (Status, Code, Zh, En) = (FieldStatus.Conflict, why.Code, why.Zh, why.En);
+    internal void Conflict(RuleViolationException why) => (Status, Code, Zh, En) = (FieldStatus.Conflict, why.Code, Cut(why.Zh), Cut(why.En));
+
+    private static string Cut(string text) => text.Length <= ReasonLengthMax ? text : text[..(ReasonLengthMax - 1)] + "…";
 }

@@ -10,18 +10,18 @@ internal static class CollectionRules
     private const decimal VolumeLitresMax = 40_000;
     private const int WeigherLengthMax = 100;
 
-    /// <summary>Labels, codes, forms, packagings and masses are well formed, and no label is loaded twice.</summary>
-    public static void Containers(IReadOnlyList<CollectedContainer> containers, HashSet<string> aboard)
+    /// <summary>Labels, codes, forms, packagings and masses are well formed, and no label is loaded twice. Gives them with their codes written as the lists have them.</summary>
+    public static CollectedContainer[] Containers(IReadOnlyList<CollectedContainer> containers, HashSet<string> aboard)
     {
         if (containers.Count is 0 or > Round.ContainersPerStopMax)
             throw new RuleViolationException("round.nothing-loaded", $"每站装 1 至 {Round.ContainersPerStopMax} 个容器；没有可收的，请记录未收或拒收。", $"1 to {Round.ContainersPerStopMax} containers are loaded at a stop; if there is nothing, record it as skipped or refused.", "containers", "round.outcome", kind: Refusal.Invalid);
+        var written = new CollectedContainer[containers.Count];
         for (var i = 0; i < containers.Count; i++)
         {
             var (container, field) = (containers[i], $"containers[{i}]");
             var label = LabelCode.Parse(container.Label, field + ".label");
             var code = WasteCode.Parse(container.WasteCode, field + ".wasteCode");
-            WasteForms.Require(container.Form, field + ".form");
-            Packagings.Require(container.Packaging, field + ".packaging");
+            var (form, packaging) = (WasteForms.Require(container.Form, field + ".form"), Packagings.Require(container.Packaging, field + ".packaging"));
             if (label.Waste != code)
                 throw new RuleViolationException("round.label-code", $"标签 {label} 上的废物是 {label.Waste}，不是 {code}。", $"The label {label} is for {label.Waste}, not {code}.", field + ".wasteCode", "manifest.loading-label-match");
             if (Mass.FromGrams(container.Grams, field + ".grams").Grams == 0)
@@ -32,7 +32,9 @@ internal static class CollectionRules
                 throw new RuleViolationException("round.weigher", $"请写明容器 {label} 用什么称重（没有秤的写 estimate）。", $"Name the scale that weighed container {label}, or estimate.", field + ".weigher", kind: Refusal.Invalid);
             if (!aboard.Add(label.Value))
                 throw new RuleViolationException("round.label-twice", $"容器 {label} 已经在车上。", $"The container {label} is on the truck already.", field + ".label", "manifest.loading-label-match", kind: Refusal.Conflict);
+            written[i] = container with { Label = label.Value, WasteCode = code.Value, Form = form.Code, Packaging = packaging.Code };
         }
+        return written;
     }
 
     /// <summary>The truck bears what would be on it.</summary>

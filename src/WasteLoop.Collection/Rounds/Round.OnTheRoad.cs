@@ -53,12 +53,12 @@ public sealed partial class Round
         if (!Confirmations.Contains(told.Confirmation))
             throw new RuleViolationException("round.confirmation", $"没有确认方式“{told.Confirmation}”；可用：{string.Join(", ", Confirmations)}。", $"There is no confirmation \"{told.Confirmation}\"; there are {string.Join(", ", Confirmations)}.", "confirmation", kind: Refusal.Invalid);
         var aboard = Stops.SelectMany(other => other.Containers).ToList();
-        CollectionRules.Containers(told.Containers, [.. aboard.Select(container => container.Label)]);
-        RequireLimits(Truck, LoadGrams + told.Containers.Sum(container => container.Grams), aboard.Count + told.Containers.Count,
-            [.. aboard.Select(container => container.WasteCode)], [.. told.Containers.Select(container => container.WasteCode)], compatibility, "containers");
-        stop.Collect(told, at);
+        var loaded = CollectionRules.Containers(told.Containers, [.. aboard.Select(container => container.Label)]);
+        CollectionRules.Load(Truck, LoadGrams + loaded.Sum(container => container.Grams), aboard.Count + loaded.Length,
+            [.. aboard.Select(container => container.WasteCode)], [.. loaded.Select(container => container.WasteCode)], compatibility, "containers");
+        stop.Collect(told with { Containers = loaded }, at);
         return new StopCollected(stop.Id, Id, stop.Request, stop.Manifest, Collector, stop.Mover, stop.MoverSite, Carrier, Plate, Driver, Escort, Receiver, ReceiverSite,
-            [.. told.Containers], told.Confirmation, [.. told.Photos], told.Device);
+            loaded, told.Confirmation, [.. told.Photos], told.Device);
     }
 
     /// <summary>A stop gives nothing, for a reason.</summary>
@@ -147,9 +147,6 @@ public sealed partial class Round
 
     private static RuleViolationException NoManifest(Stop stop, string code) => new(code, $"站点 {stop.Id} 还没有联单编号。", $"The stop {stop.Id} has no manifest number yet.", "stop", "manifest.issued-before-transport",
         "联单编号通常几秒内给出，请稍后再试。", "Numbers are given within seconds as a rule; try again shortly.", Refusal.Conflict);
-
-    private static void RequireLimits(RoundTruck truck, long grams, int containers, IReadOnlyList<string> aboard, IReadOnlyList<string> added, LoadCompatibility compatibility, string field) =>
-        CollectionRules.Load(truck, grams, containers, aboard, added, compatibility, field);
 
     private static string RequireText(string? text, string field) => text?.Trim() is { Length: > 0 and <= TextLengthMax } said ? said
         : throw new RuleViolationException("round.reason", $"请写明原因（最多 {TextLengthMax} 字）。", $"Say why, in at most {TextLengthMax} characters.", field, "round.outcome", kind: Refusal.Invalid);

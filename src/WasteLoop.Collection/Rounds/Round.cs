@@ -53,7 +53,7 @@ public sealed partial class Round : IVersioned
     public IEnumerable<Stop> OpenStops => Stops.Where(stop => stop.IsOpen).OrderBy(stop => stop.Position);
 
     /// <summary>A new draft.</summary>
-    /// <exception cref="RuleViolationException">round.crew-alone, round.stop-twice, round.too-many-stops.</exception>
+    /// <exception cref="RuleViolationException">round.crew-alone, round.stop-twice, round.too-many-stops, round.estimate, waste-code.format.</exception>
     public static (Round Round, RoundDrafted Drafted) Plan(RoundContent content)
     {
         var round = new Round { Id = content.Round, Collector = content.Collector, Day = content.Day, Carrier = content.Carrier, Receiver = content.Receiver, ReceiverSite = content.ReceiverSite };
@@ -70,13 +70,13 @@ public sealed partial class Round : IVersioned
         RequireState(RoundState.Draft);
         if (Stops.Count == 0) throw new RuleViolationException("round.no-stops", "线路上没有站点，不能下达。", "The round has no stops and cannot be released.", "stops", nextZh: "请先添加站点。", nextEn: "Add stops first.");
         var lines = Stops.SelectMany(stop => stop.Lines).ToList();
-        RequireLimits(Truck, lines.Sum(line => line.Grams), lines.Sum(line => line.Containers), [], [.. lines.Select(line => line.WasteCode)], compatibility, "stops");
+        CollectionRules.Load(Truck, lines.Sum(line => line.Grams), lines.Sum(line => line.Containers), [], [.. lines.Select(line => line.WasteCode)], compatibility, "stops");
         (State, ReleasedAt) = (RoundState.Released, at);
         return new RoundReleased(Id, Collector, Day, Carrier, Plate, Driver, Escort, Receiver, ReceiverSite, [.. OpenStops.Select(stop => stop.AsPlanned())]);
     }
 
     /// <summary>Puts a stop at the end. On a released round it gets a manifest of its own.</summary>
-    /// <exception cref="RuleViolationException">round.state (conflict), round.stop-twice, round.too-many-stops.</exception>
+    /// <exception cref="RuleViolationException">round.state (conflict), round.stop-twice, round.too-many-stops, round.estimate, waste-code.format.</exception>
     public IEvent Add(StopContent content)
     {
         RequireState(RoundState.Draft, RoundState.Released, RoundState.UnderWay);
@@ -118,9 +118,9 @@ public sealed partial class Round : IVersioned
     public IEvent ReplaceCrew(string driver, string escort, string? reason)
     {
         RequireState(RoundState.Draft, RoundState.Released, RoundState.UnderWay);
-        if (State != RoundState.Draft) RequireText(reason, "reason");
+        var said = State == RoundState.Draft ? null : RequireText(reason, "reason");
         SetCrew(driver, escort);
-        return State == RoundState.Draft ? Drafted() : Changed("crew-replaced", reason, []);
+        return State == RoundState.Draft ? Drafted() : Changed("crew-replaced", said, []);
     }
 
     /// <summary>Another truck; what is aboard is loaded over, so it must bear that.</summary>
@@ -128,11 +128,11 @@ public sealed partial class Round : IVersioned
     public IEvent ReplaceTruck(RoundTruck truck, string? reason, LoadCompatibility compatibility)
     {
         RequireState(RoundState.Draft, RoundState.Released, RoundState.UnderWay);
-        if (State != RoundState.Draft) RequireText(reason, "reason");
+        var said = State == RoundState.Draft ? null : RequireText(reason, "reason");
         var aboard = Stops.SelectMany(stop => stop.Containers).ToList();
-        RequireLimits(truck, LoadGrams, aboard.Count, [], [.. aboard.Select(container => container.WasteCode)], compatibility, "plate");
+        CollectionRules.Load(truck, LoadGrams, aboard.Count, [], [.. aboard.Select(container => container.WasteCode)], compatibility, "plate");
         SetTruck(truck);
-        return State == RoundState.Draft ? Drafted() : Changed("vehicle-replaced", reason, []);
+        return State == RoundState.Draft ? Drafted() : Changed("vehicle-replaced", said, []);
     }
 
     /// <summary>Gives it up before it starts.</summary>
@@ -140,12 +140,12 @@ public sealed partial class Round : IVersioned
     public IReadOnlyList<IEvent> Cancel(string? reason, DateTimeOffset at)
     {
         RequireState(RoundState.Draft, RoundState.Released);
-        RequireText(reason, "reason");
+        var said = RequireText(reason, "reason");
         var wasReleased = State == RoundState.Released;
-        (State, CancelReason, EndedAt) = (RoundState.Cancelled, reason, at);
+        (State, CancelReason, EndedAt) = (RoundState.Cancelled, said, at);
         var missed = CloseOpen(StopState.Cancelled, at);
         // Nobody was told of a draft's stops.
-        return [.. wasReleased ? missed : [], new RoundCancelled(Id, Collector, reason!)];
+        return [.. wasReleased ? missed : [], new RoundCancelled(Id, Collector, said)];
     }
 
     private RoundTruck Truck => new(Plate, LoadMaxGrams, ContainersMax, PermittedCodes);
@@ -160,6 +160,12 @@ public sealed partial class Round : IVersioned
         if (Stops.Count >= StopsMax) throw new RuleViolationException("round.too-many-stops", $"一条线路最多 {StopsMax} 个站点。", $"A round has at most {StopsMax} stops.", "stops");
         if (Stops.Any(stop => stop.Id == content.Stop || (stop.IsOpen && stop.Request == content.Request)))
             throw new RuleViolationException("round.stop-twice", $"申请 {content.Request} 已在本线路上。", $"The request {content.Request} is on this round already.", "stops", kind: Refusal.Conflict);
+        for (var i = 0; i < content.Estimates.Count; i++)
+        {
+            WasteCode.Parse(content.Estimates[i].WasteCode, $"estimates[{i}].wasteCode");
+            if (content.Estimates[i] is not { Grams: >= 0 and <= Mass.GramsMax, Containers: >= 0 and <= ContainersPerStopMax })
+                throw new RuleViolationException("round.estimate", $"预计重量或容器数不合理（容器最多 {ContainersPerStopMax} 个）。", $"The estimate cannot be: at most {ContainersPerStopMax} containers.", $"estimates[{i}]", kind: Refusal.Invalid);
+        }
         var added = Stop.Of(Id, content, Stops.Count == 0 ? 1 : Stops.Max(stop => stop.Position) + 1);
         Stops.Add(added);
         return added;

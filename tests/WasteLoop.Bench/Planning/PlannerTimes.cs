@@ -13,10 +13,10 @@ internal static class PlannerTimes
 
     public static void Measure(BenchOptions options, Report report)
     {
-        var (requests, trucks) = options.Quick ? (40, 3) : (200, 10);
-        foreach (var iterations in new[] { 0, 200, PlanOptions.IterationsUsual, 10_000 })
+        (int Requests, int Trucks, int Iterations)[] days = options.Quick ? [(40, 3, 200)]
+            : [(200, 10, 0), (200, 10, 500), (200, 10, PlanOptions.IterationsUsual), (200, 10, 20_000), (PlanProblem.RequestsMax, 60, 0), (PlanProblem.RequestsMax, 60, 500)];
+        foreach (var (requests, trucks, iterations) in days)
         {
-            if (options.Quick && iterations > 200) break;
             var day = Some(requests, trucks, iterations);
             var clock = Stopwatch.StartNew();
             var plan = RoundPlanner.Plan(day);

@@ -34,6 +34,8 @@ public sealed class FieldFormatTests
     [InlineData("{\"round\":\"R1\",\"containers\":[{\"label\":null}]}")]
     [InlineData("{\"round\":\"R1\",\"photos\":[null]}")]
     [InlineData("{\"round\":7}")]
+    [InlineData("{\"round\":\"\\ud83d\"}")]
+    [InlineData("{\"round\":\"R1\",\"containers\":[{\"label\":\"1\",\"wasteCode\":\"1\",\"form\":\"L\",\"packaging\":\"BAG\",\"volumeLitres\":1,\"grams\":1.5,\"weigher\":\"x\"}]}")]
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("")]

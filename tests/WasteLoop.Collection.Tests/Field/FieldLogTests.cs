@@ -66,6 +66,15 @@ public sealed class FieldLogTests : IDisposable
     }
 
     [Fact]
+    public void Keeps_a_long_reason_short()
+    {
+        var record = phone.Sign("round-started", new { round = new string('x', 5_000) }, At);
+        var log = new FieldLog(phone.Device, [], Rulebook.Embedded);
+        var answer = log.Receive(new FieldSend(At, [record]), At, kept => RoundRecords.Apply(kept, new Dictionary<string, Collection.Rounds.Round>(), _ => Trips.Compatibility)).Records.Single();
+        Assert.Equal(("round.unknown", KeptRecord.ReasonLengthMax, KeptRecord.ReasonLengthMax), (answer.Code, answer.Zh!.Length, answer.En!.Length));
+    }
+
+    [Fact]
     public void Tells_what_it_did()
     {
         FieldRecord[] records = [Next("a"), Next("refuse")];

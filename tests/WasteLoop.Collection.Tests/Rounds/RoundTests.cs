@@ -94,6 +94,26 @@ public sealed class RoundTests
     }
 
     [Fact]
+    public void Writes_codes_as_the_lists_have_them_so_that_a_label_is_known_again()
+    {
+        var round = UnderWay();
+        var scanned = Container(1) with { Label = " " + Container(1).Label.ToLowerInvariant(), WasteCode = "90021408", Form = "l", Packaging = "drum " };
+        Assert.Equal(Container(1), round.Collect(Loaded(1, scanned), Compatibility, Morning).Containers.Single());
+        Assert.Equal(("900-214-08", "L"), (round.Stops[0].Containers[0].WasteCode, round.Stops[0].Containers[0].Form));
+        Refused("round.label-twice", () => round.Collect(Loaded(2, scanned), Compatibility, Morning));
+    }
+
+    [Fact]
+    public void Plans_no_estimate_that_cannot_be()
+    {
+        Refused("round.estimate", () => Draft().Add(Stop(9) with { Estimates = [new StopEstimate("900-214-08", -1, 1)] }));
+        Refused("waste-code.format", () => Draft().Add(Stop(9) with { Estimates = [new StopEstimate("oil", 1, 1)] }));
+        var twice = Draft(0);
+        twice.Add(Stop(9) with { Estimates = [new StopEstimate("900-214-08", 1, 1), new StopEstimate("900-214-08", 2, 3)] });
+        Assert.Equal((3, 4), twice.Stops.Single().Lines.Select(line => (line.Grams, line.Containers)).Single());
+    }
+
+    [Fact]
     public void Decides_a_stop_once()
     {
         var round = UnderWay();
