@@ -87,7 +87,7 @@ public sealed class FieldLog
         {
             return (null, false, new FieldAnswer(record.Counter, hash, "refused", null, refused.Code, refused.Zh, refused.En, []));
         }
-        var kept = new KeptRecord { Device = device.Id, Counter = record.Counter, Hash = hash, At = record.Moment, Previous = record.Previous, Type = record.Type, Payload = record.Payload, Signature = record.Signature, ReceivedAt = receivedAt };
+        var kept = new KeptRecord { Device = device.Id, Counter = record.Counter, Hash = hash, At = record.Moment, Previous = record.Previous, Type = record.Type, Round = CutRound(FieldPayload.RoundOf(record.Payload)), Payload = record.Payload, Signature = record.Signature, ReceivedAt = receivedAt };
         if (kept.At > receivedAt.AddMinutes(skewMinutes)) kept.Clock |= ClockFlags.Ahead;
         if (kept.At < device.Since.AddMinutes(-skewMinutes)) kept.Clock |= ClockFlags.BeforeRegistration;
         byHash.Add(hash, kept);
@@ -145,7 +145,8 @@ public sealed class FieldLog
         }
     }
 
-    private List<CounterRange> Missing()
+    /// <summary>Counters that are not here although later ones are; the lowest <see cref="MissingRangesMax"/> ranges.</summary>
+    public IReadOnlyList<CounterRange> Missing()
     {
         List<CounterRange> ranges = [];
         var next = device.Head + 1;
@@ -157,6 +158,9 @@ public sealed class FieldLog
         }
         return ranges;
     }
+
+    // An id longer than any of ours names no round.
+    private static string? CutRound(string? round) => round?.Length > KeptRecord.RoundLengthMax ? null : round;
 
     private static FieldAnswer Answer(KeptRecord record, bool wasKnown) => new(
         record.Counter, record.Hash, wasKnown ? "already-known" : Word(record.Status), wasKnown ? Word(record.Status) : null, record.Code, record.Zh, record.En, Flags(record.Clock));

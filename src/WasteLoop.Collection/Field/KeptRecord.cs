@@ -5,6 +5,8 @@ namespace WasteLoop.Collection.Field;
 /// <summary>A validly signed record, kept as evidence whatever became of it.</summary>
 public sealed class KeptRecord
 {
+    /// <summary>Of a round's id that is kept; a longer one names none.</summary>
+    public const int RoundLengthMax = 64;
     public const int NoteLengthMax = 500;
 
     /// <summary>Of a reason: it may quote what the phone wrote.</summary>
@@ -18,6 +20,8 @@ public sealed class KeptRecord
     public required DateTimeOffset At { get; init; }
     public required string Previous { get; init; }
     public required string Type { get; init; }
+    /// <summary>The round that the payload names, when it can be read.</summary>
+    public required string? Round { get; init; }
     public required string Payload { get; init; }
     public required string Signature { get; init; }
     public required DateTimeOffset ReceivedAt { get; init; }

@@ -8,10 +8,13 @@ internal static class CollectionRules
 {
     /// <summary>A full tank truck. Ours: more is a slip of the decimal point.</summary>
     private const decimal VolumeLitresMax = 40_000;
+
+    /// <summary>40 t, a full tank truck, as a ledger takes it. Ours.</summary>
+    private const long GramsMax = 40_000_000;
     private const int WeigherLengthMax = 100;
 
-    /// <summary>Labels, codes, forms, packagings and masses are well formed, and no label is loaded twice. Gives them with their codes written as the lists have them.</summary>
-    public static CollectedContainer[] Containers(IReadOnlyList<CollectedContainer> containers, HashSet<string> aboard)
+    /// <summary>Labels, codes, forms, packagings and masses are well formed, labels are the mover's, and no label is loaded twice. Gives them with their codes written as the lists have them.</summary>
+    public static CollectedContainer[] Containers(string mover, IReadOnlyList<CollectedContainer> containers, HashSet<string> aboard)
     {
         if (containers.Count is 0 or > Round.ContainersPerStopMax)
             throw new RuleViolationException("round.nothing-loaded", $"每站装 1 至 {Round.ContainersPerStopMax} 个容器；没有可收的，请记录未收或拒收。", $"1 to {Round.ContainersPerStopMax} containers are loaded at a stop; if there is nothing, record it as skipped or refused.", "containers", "round.outcome", kind: Refusal.Invalid);
@@ -24,8 +27,10 @@ internal static class CollectionRules
             var (form, packaging) = (WasteForms.Require(container.Form, field + ".form"), Packagings.Require(container.Packaging, field + ".packaging"));
             if (label.Waste != code)
                 throw new RuleViolationException("round.label-code", $"标签 {label} 上的废物是 {label.Waste}，不是 {code}。", $"The label {label} is for {label.Waste}, not {code}.", field + ".wasteCode", "manifest.loading-label-match");
-            if (Mass.FromGrams(container.Grams, field + ".grams").Grams == 0)
-                throw new RuleViolationException("round.mass", $"容器 {label} 的重量为零。", $"The container {label} weighs nothing.", field + ".grams", kind: Refusal.Invalid);
+            if (label.Party.Value != mover)
+                throw new RuleViolationException("round.label-party", $"标签 {label} 不是该产废单位的标签。", $"The label {label} is not one of this firm.", field + ".label", "manifest.loading-label-match");
+            if (Mass.FromGrams(container.Grams, field + ".grams").Grams is 0 or > GramsMax)
+                throw new RuleViolationException("round.mass", $"容器 {label} 的重量须大于零、不超过 {Mass.FromGrams(GramsMax)}。", $"The container {label} weighs more than nothing and at most {Mass.FromGrams(GramsMax)}.", field + ".grams", kind: Refusal.Invalid);
             if (container.VolumeLitres is <= 0 or > VolumeLitresMax || !decimal.IsInteger(container.VolumeLitres * 1000))
                 throw new RuleViolationException("round.volume", $"容器 {label} 的容积须大于 0、不超过 {VolumeLitresMax} 升，最多三位小数。", $"The volume of container {label} is above 0 and at most {VolumeLitresMax} litres, with three decimals at most.", field + ".volumeLitres", kind: Refusal.Invalid);
             if (container.Weigher is not { Length: > 0 and <= WeigherLengthMax })

@@ -53,11 +53,11 @@ public sealed partial class Round
         if (!Confirmations.Contains(told.Confirmation))
             throw new RuleViolationException("round.confirmation", $"没有确认方式“{told.Confirmation}”；可用：{string.Join(", ", Confirmations)}。", $"There is no confirmation \"{told.Confirmation}\"; there are {string.Join(", ", Confirmations)}.", "confirmation", kind: Refusal.Invalid);
         var aboard = Stops.SelectMany(other => other.Containers).ToList();
-        var loaded = CollectionRules.Containers(told.Containers, [.. aboard.Select(container => container.Label)]);
+        var loaded = CollectionRules.Containers(stop.Mover, told.Containers, [.. aboard.Select(container => container.Label)]);
         CollectionRules.Load(Truck, LoadGrams + loaded.Sum(container => container.Grams), aboard.Count + loaded.Length,
             [.. aboard.Select(container => container.WasteCode)], [.. loaded.Select(container => container.WasteCode)], compatibility, "containers");
         stop.Collect(told with { Containers = loaded }, at);
-        return new StopCollected(stop.Id, Id, stop.Request, stop.Manifest, Collector, stop.Mover, stop.MoverSite, Carrier, Plate, Driver, Escort, Receiver, ReceiverSite,
+        return new StopCollected(stop.Id, Id, stop.Request, stop.Manifest, Collector, stop.Mover, stop.MoverSite, stop.MoverRegion, Carrier, Plate, Driver, Escort, Receiver, ReceiverSite, stop.Method,
             loaded, told.Confirmation, [.. told.Photos], told.Device);
     }
 

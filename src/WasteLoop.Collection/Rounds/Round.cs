@@ -20,6 +20,7 @@ public sealed partial class Round : IVersioned
     public required string Carrier { get; init; }
     public required string Receiver { get; init; }
     public required string ReceiverSite { get; init; }
+    public required string ReceiverRegion { get; init; }
 
     public string Plate { get; private set; } = "";
     public long LoadMaxGrams { get; private set; }
@@ -56,7 +57,7 @@ public sealed partial class Round : IVersioned
     /// <exception cref="RuleViolationException">round.crew-alone, round.stop-twice, round.too-many-stops, round.estimate, waste-code.format.</exception>
     public static (Round Round, RoundDrafted Drafted) Plan(RoundContent content)
     {
-        var round = new Round { Id = content.Round, Collector = content.Collector, Day = content.Day, Carrier = content.Carrier, Receiver = content.Receiver, ReceiverSite = content.ReceiverSite };
+        var round = new Round { Id = content.Round, Collector = content.Collector, Day = content.Day, Carrier = content.Carrier, Receiver = content.Receiver, ReceiverSite = content.ReceiverSite, ReceiverRegion = content.ReceiverRegion };
         round.SetTruck(content.Truck);
         round.SetCrew(content.Driver, content.Escort);
         foreach (var stop in content.Stops) round.Append(stop);
@@ -72,7 +73,7 @@ public sealed partial class Round : IVersioned
         var lines = Stops.SelectMany(stop => stop.Lines).ToList();
         CollectionRules.Load(Truck, lines.Sum(line => line.Grams), lines.Sum(line => line.Containers), [], [.. lines.Select(line => line.WasteCode)], compatibility, "stops");
         (State, ReleasedAt) = (RoundState.Released, at);
-        return new RoundReleased(Id, Collector, Day, Carrier, Plate, Driver, Escort, Receiver, ReceiverSite, [.. OpenStops.Select(stop => stop.AsPlanned())]);
+        return new RoundReleased(Id, Collector, Day, Carrier, Plate, Driver, Escort, Receiver, ReceiverSite, ReceiverRegion, [.. OpenStops.Select(stop => stop.AsPlanned())]);
     }
 
     /// <summary>Puts a stop at the end. On a released round it gets a manifest of its own.</summary>
@@ -153,7 +154,7 @@ public sealed partial class Round : IVersioned
     private RoundDrafted Drafted() => new(Id, Collector, Day);
 
     private RoundChanged Changed(string change, string? reason, RoundStop[] added) =>
-        new(Id, Collector, change, Carrier, Plate, Driver, Escort, Receiver, ReceiverSite, added, [.. OpenStops.Select(stop => stop.Id)], reason);
+        new(Id, Collector, change, Carrier, Plate, Driver, Escort, Receiver, ReceiverSite, ReceiverRegion, added, [.. OpenStops.Select(stop => stop.Id)], reason);
 
     private Stop Append(StopContent content)
     {

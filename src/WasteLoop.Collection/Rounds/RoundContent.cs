@@ -7,4 +7,4 @@ namespace WasteLoop.Collection.Rounds;
 /// <param name="Escort">Certificate number.</param>
 /// <param name="Stops">In driving order.</param>
 public sealed record RoundContent(
-    string Round, string Collector, DateOnly Day, string Carrier, RoundTruck Truck, string Driver, string Escort, string Receiver, string ReceiverSite, IReadOnlyList<StopContent> Stops);
+    string Round, string Collector, DateOnly Day, string Carrier, RoundTruck Truck, string Driver, string Escort, string Receiver, string ReceiverSite, string ReceiverRegion, IReadOnlyList<StopContent> Stops);

@@ -10,6 +10,12 @@ public sealed class Stop
     public required string Request { get; init; }
     public required string Mover { get; init; }
     public required string MoverSite { get; init; }
+
+    /// <summary>The county of the site.</summary>
+    public required string MoverRegion { get; init; }
+
+    /// <summary>What the collector is licensed to do with it (利用处置方式代码).</summary>
+    public required string Method { get; init; }
     public required DateTimeOffset? ExpectedAt { get; init; }
 
     /// <summary>Order on the round.</summary>
@@ -47,13 +53,13 @@ public sealed class Stop
 
     internal static Stop Of(string round, StopContent content, int position)
     {
-        var stop = new Stop { Id = content.Stop, Round = round, Request = content.Request, Mover = content.Mover, MoverSite = content.MoverSite, ExpectedAt = content.ExpectedAt, Position = position };
+        var stop = new Stop { Id = content.Stop, Round = round, Request = content.Request, Mover = content.Mover, MoverSite = content.MoverSite, MoverRegion = content.MoverRegion, Method = content.Method, ExpectedAt = content.ExpectedAt, Position = position };
         stop.Lines.AddRange(content.Estimates.GroupBy(estimate => estimate.WasteCode).Select(code =>
             new StopLine { Stop = content.Stop, WasteCode = code.Key, Grams = code.Sum(estimate => estimate.Grams), Containers = code.Sum(estimate => estimate.Containers) }));
         return stop;
     }
 
-    internal RoundStop AsPlanned() => new(Id, Request, Mover, MoverSite, [.. Lines.Select(line => new StopEstimate(line.WasteCode, line.Grams, line.Containers))]);
+    internal RoundStop AsPlanned() => new(Id, Request, Mover, MoverSite, MoverRegion, Method, [.. Lines.Select(line => new StopEstimate(line.WasteCode, line.Grams, line.Containers))]);
 
     internal void Number(string manifest) => Manifest ??= manifest;
 

@@ -10,7 +10,7 @@ public sealed class RoundTests
     [Fact]
     public void Goes_from_draft_to_finished_and_tells_each_step()
     {
-        var (round, drafted) = Round.Plan(new RoundContent("R1", Party, Day, Party, Truck(), "D1", "E1", Party, Party + "001", [Stop(1), Stop(2)]));
+        var (round, drafted) = Round.Plan(new RoundContent("R1", Party, Day, Party, Truck(), "D1", "E1", Party, Party + "001", "330110", [Stop(1), Stop(2)]));
         Assert.Equal(new RoundDrafted("R1", Party, Day), drafted);
         var released = round.Release(Compatibility, Morning);
         Assert.Equal(["R1-S1", "R1-S2"], released.Stops.Select(stop => stop.Stop));

@@ -17,10 +17,10 @@ internal static class Trips
     public static RoundTruck Truck(long loadMaxGrams = 1_000_000, int containersMax = 20, string[]? permitted = null) => new("浙A1D1000", loadMaxGrams, containersMax, permitted);
 
     public static StopContent Stop(int number, string round = "R1") =>
-        new($"{round}-S{number}", $"{round}-Q{number}", Party, Party + "001", [new StopEstimate("900-214-08", 100_000, 1)], Morning.AddHours(number));
+        new($"{round}-S{number}", $"{round}-Q{number}", Party, Party + "001", "330110", "R9", [new StopEstimate("900-214-08", 100_000, 1)], Morning.AddHours(number));
 
     public static Round Draft(int stops = 3, RoundTruck? truck = null, string round = "R1") =>
-        Round.Plan(new RoundContent(round, Party, Day, Party, truck ?? Truck(), "D1", "E1", Party, Party + "001", [.. Enumerable.Range(1, stops).Select(number => Stop(number, round))])).Round;
+        Round.Plan(new RoundContent(round, Party, Day, Party, truck ?? Truck(), "D1", "E1", Party, Party + "001", "330110", [.. Enumerable.Range(1, stops).Select(number => Stop(number, round))])).Round;
 
     public static Round Released(int stops = 3, RoundTruck? truck = null, string round = "R1", string device = Device)
     {
