@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
-using WasteLoop.Kernel;
 
 namespace WasteLoop.Collection.Field;
 

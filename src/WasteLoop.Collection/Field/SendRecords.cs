@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.Database;
-using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
 using WasteLoop.Collection.Rounds;
 using WasteLoop.Contracts;

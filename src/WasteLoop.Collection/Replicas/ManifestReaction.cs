@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.Subscriptions;
-using WasteLoop.Collection.Rounds;
 using WasteLoop.Contracts.Manifests;
 
 namespace WasteLoop.Collection.Replicas;

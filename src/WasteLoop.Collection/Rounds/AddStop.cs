@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
-using WasteLoop.Kernel;
 
 namespace WasteLoop.Collection.Rounds;
 

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
 using WasteLoop.Collection.Requests;
-using WasteLoop.Kernel;
 
 namespace WasteLoop.Collection.Rounds;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
 using WasteLoop.Collection.Planning;
 using WasteLoop.Contracts.Collection;
