@@ -24,7 +24,7 @@ public sealed class CollectionTests
     private static async Task<Dictionary<string, string>> Numbers(World world) => (await world.Told("ManifestReserved")).ToDictionary(told => (string)told["stop"]!, told => (string)told["manifest"]!);
 
     [Fact]
-    public async Task Rule_10_every_stop_has_a_manifest_with_its_number_before_the_truck_leaves()
+    public async Task Rule_3_every_stop_of_a_round_has_a_manifest_with_its_number_before_the_truck_leaves()
     {
         await using var world = await Start();
         await world.Tell(Released("a", "b"));
