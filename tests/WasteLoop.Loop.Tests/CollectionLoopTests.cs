@@ -5,7 +5,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using WasteLoop.Chassis.People;
 using WasteLoop.Collection.Field;
-using WasteLoop.Host.Client;
 using WasteLoop.Kernel;
 using Xunit;
 

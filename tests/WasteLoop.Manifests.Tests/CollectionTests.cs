@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using WasteLoop.Chassis.People;
 using WasteLoop.Contracts.Collection;
 using WasteLoop.Kernel;
 using static WasteLoop.Manifests.Tests.World;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using WasteLoop.Chassis.People;
-using WasteLoop.Collection.Field;
 using WasteLoop.Collection.Tests.Rounds;
 using static WasteLoop.Collection.Tests.Rounds.Fleet;
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using WasteLoop.Chassis.People;
 using WasteLoop.Contracts.Intake;
 using static WasteLoop.Collection.Tests.Rounds.Fleet;
 
