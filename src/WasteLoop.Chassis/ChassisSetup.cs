@@ -67,6 +67,7 @@ public static class ChassisSetup
     {
         app.UseExceptionHandler(_ => { });
         app.UseStatusesAsProblems();
+        app.UseNoNul();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -81,6 +81,27 @@ public sealed class CommandTests
         if (field is not null) Assert.Contains(field, (string?)reply.Json["field"] + reply.Json["detail"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"id":"A\u0000","count":1}""")]
+    [InlineData("""{"id":"A\\\u0000","count":1}""")]
+    [InlineData("""{"id":"A\u00\u0000","count":1}""")]
+    public async Task The_character_NUL_in_a_body_is_refused(string body)
+    {
+        await using var host = await TestHost.StartWith(new NoteService());
+        var reply = await host.AsParty(Plant, Role.Plant).PostText("/api/manifests/notes", body, "application/json");
+        Assert.Equal((400, "text.nul"), (reply.Status, reply.Code));
+    }
+
+    [Fact]
+    public async Task Text_that_only_looks_like_the_character_NUL_is_kept_and_NUL_in_a_query_is_refused()
+    {
+        await using var host = await TestHost.StartWith(new NoteService());
+        var api = host.AsParty(Plant, Role.Plant);
+        Assert.Equal(201, (await api.PostText("/api/manifests/notes", """{"id":"A\\u0000","count":1}""", "application/json")).Status);
+        var reply = await api.Get("/api/manifests/notes/A?after=%00");
+        Assert.Equal((400, "text.nul"), (reply.Status, reply.Code));
+    }
+
     [Fact]
     public async Task A_huge_body_is_a_413_and_a_wrong_type_a_415()
     {

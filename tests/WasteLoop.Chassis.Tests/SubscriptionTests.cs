@@ -30,6 +30,26 @@ public sealed class SubscriptionTests
         Assert.Empty(await runner.CompareWithRebuilt(CancellationToken.None));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Chunks_that_come_at_once_in_any_order_count_once_each(int seed)
+    {
+        await using var host = await TestHost.StartWith(new CountService());
+        var feed = host.Services.GetRequiredService<ToldFeed>();
+        var entries = Enumerable.Range(0, 400).Select(i => feed.Tell(new ManifestArrived($"M{i % 5}"), TestHost.Start, new Actor("p", "u", null))).ToList();
+        var runner = host.Services.GetRequiredService<ISubscriptionRunner>();
+        var random = new Random(seed);
+        var chunks = entries.Chunk(3).Concat(entries.Chunk(7)).Select(chunk => new JournalChunk("manifests", chunk)).OrderBy(chunk => chunk.Entries[0].Sequence + random.Next(60));
+        await Task.WhenAll(chunks.Select(chunk => Task.Run(() => runner.Receive(chunk, CancellationToken.None), TestContext.Current.CancellationToken)));
+
+        await using var scope = host.Services.CreateAsyncScope();
+        var counts = await scope.ServiceProvider.GetRequiredService<CountDb>().Counts.ToDictionaryAsync(c => c.Id, c => c.Arrivals, TestContext.Current.CancellationToken);
+        Assert.Equal(Enumerable.Range(0, 5).ToDictionary(i => $"M{i}", _ => 80), counts);
+        Assert.Null(runner.StoppedBy);
+        Assert.Empty(await runner.CompareWithRebuilt(CancellationToken.None));
+    }
+
     [Fact]
     public async Task A_subscription_stops_at_the_entry_it_cannot_apply_and_goes_on_when_it_can()
     {

@@ -122,7 +122,7 @@ public sealed class RandomHistoryTests
             Assert.Equal(edge.Grams, Ascent.Of(up, edge.Child).Edges[up.EdgesOf(edge.Child).Single(e => e.Parent == edge.Parent && e.Output == edge.Output)]);
     }
 
-    /// <summary>Labels, weighs, corrects, ships, weighs again, refuses, treats and makes residues of residues, at random.</summary>
+    /// <summary>Labels, weighs, corrects, issues, voids, ships, leaves behind, weighs again, refuses, treats and makes residues of residues, at random.</summary>
     private static Told History(int seed, int steps)
     {
         var random = new Random(seed);
@@ -173,7 +173,16 @@ public sealed class RandomHistoryTests
         {
             var load = Take(from, random.Next(1, 6));
             if (load.Length == 0) return;
-            var number = told.Ship(from, to, load);
+            if (random.Next(6) == 0)
+            {
+                var given = told.Issue(from, to, load);
+                told.Say(from, new Contracts.Manifests.ManifestVoided(given, from.Party, [.. load.Select(c => c.Label)], "重开"));
+            }
+            var number = told.Issue(from, to, load);
+            var left = load.Length > 1 && random.Next(6) == 0 ? load[^1..] : [];
+            load = load[..^left.Length];
+            told.Depart(number, from, to, load, [.. left.Select(c => c.Label)]);
+            foreach (var (label, grams) in left) stores[from].Add(label, grams);
             if (random.Next(8) == 0) return;
             told.Arrive(number, to, [.. load.Select(c => c.Label)]);
             for (var times = random.Next(1, 3); times > 0; times--)

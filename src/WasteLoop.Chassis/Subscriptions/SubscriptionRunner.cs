@@ -25,6 +25,7 @@ public sealed partial class SubscriptionRunner<TDb>(
     private readonly ConcurrentDictionary<string, long> heads = new();
     private readonly ConcurrentDictionary<string, Reached> saved = new();
     private readonly ConcurrentDictionary<string, string> stops = new();
+    private readonly List<JournalChunk> waiting = [];
 
     public string Name => subscription.Name;
     public string Service => service.Name;
@@ -32,34 +33,6 @@ public sealed partial class SubscriptionRunner<TDb>(
     public IReadOnlyCollection<string> Events => subscription.Events;
     public bool IsProjection => subscription.Tables.Count > 0;
     public string? StoppedBy => stops.OrderBy(stop => stop.Key, StringComparer.Ordinal).Select(stop => stop.Value).FirstOrDefault();
-
-    public async Task Receive(JournalChunk chunk, CancellationToken cancellationToken)
-    {
-        if (!Sources.Contains(chunk.Source) || chunk.Entries.Count == 0) return;
-        Heard(chunk.Source, chunk.Entries[^1].Sequence);
-        var gap = false;
-        await InTurn(async () =>
-        {
-            var position = await Position(chunk.Source, cancellationToken);
-            if (chunk.Entries[^1].Sequence <= position) return;
-            gap = chunk.Entries[0].Sequence > position + 1;
-            if (!gap) await ApplyFromBus(chunk, cancellationToken);
-        }, cancellationToken);
-        if (gap) await CatchUpQuietly(chunk.Source, cancellationToken);
-    }
-
-    private async Task ApplyFromBus(JournalChunk chunk, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await ApplyOrStop(chunk.Source, chunk.Entries, cancellationToken);
-        }
-        catch (JournalCutException)
-        {
-            // The bus may still carry what a restored journal has lost: the journal itself decides.
-            await CatchUpInTurn(chunk.Source, cancellationToken);
-        }
-    }
 
     public async Task Receive(JournalHeartbeat heartbeat, CancellationToken cancellationToken)
     {
@@ -150,6 +123,8 @@ public sealed partial class SubscriptionRunner<TDb>(
                 Heard(source, entries[^1].Sequence);
                 await ApplyOrStop(source, entries, cancellationToken);
                 applied += entries.Count;
+                // That was all there was. What came meanwhile must not keep the other sources waiting: the bus brings it. (A page begins with the last entry applied.)
+                if (entries.Count < EntriesMax - 1) return applied;
             }
         }
         catch (JournalCutException cut)

@@ -40,6 +40,9 @@ public sealed class DeclarationsReplica : Subscription<CollectionDb>
         }, cancellationToken));
     }
 
+    /// <inheritdoc/>
+    protected override bool SavesOnce => true;
+
     private static async Task Change(CollectionDb db, string label, Action<KnownContainer> change, CancellationToken cancellationToken)
     {
         if (await db.Containers.FindAsync([label], cancellationToken) is { } container) change(container);

@@ -104,6 +104,9 @@ public sealed class RegistryReplica : Subscription<CollectionDb>
         }, cancellationToken));
     }
 
+    /// <inheritdoc/>
+    protected override bool SavesOnce => true;
+
     /// <summary>The register tells a thing whole with every change: the newest row replaces the old one.</summary>
     private static async Task Put<T>(CollectionDb db, DbSet<T> table, object[] key, T row, CancellationToken cancellationToken) where T : class
     {

@@ -7,7 +7,10 @@ using WasteLoop.Host.Databases;
 
 namespace WasteLoop.Host.CommandLine;
 
-/// <summary><c>move</c>: copies everything from an embedded data folder into the configured, empty server database. The folder stays as it is, and nobody may use it meanwhile.</summary>
+/// <summary>
+/// <c>move</c>: copies everything from an embedded data folder into the configured, empty server database. The folder stays as it is, and nobody may use it meanwhile.
+/// A move that broke off goes on where it stopped when it is run again.
+/// </summary>
 public static class MoveCommand
 {
     public static Command New()
@@ -19,7 +22,7 @@ public static class MoveCommand
     }
 
     /// <summary>Copies, and says how many rows each service has.</summary>
-    /// <exception cref="CommandFailedException">No server is set, there is no such folder, or the target holds data.</exception>
+    /// <exception cref="CommandFailedException">No server is set, there is no such folder, or the target holds other data.</exception>
     public static async Task<int> Run(string from, Settings settings, TextWriter output, CancellationToken cancellationToken)
     {
         settings = settings.ForOneProcess();
@@ -28,17 +31,25 @@ public static class MoveCommand
         using var folder = DataFolder.Open(from);
         await using var app = await WasteLoopApp.Build(WasteLoopApp.Options.Of(settings, null, "http://127.0.0.1:0", LogLevel.Critical), cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
-        foreach (var service in settings.Services)
-            if (await CopyTables.NotEmpty(service.Open(scope.ServiceProvider), cancellationToken) is { Count: > 0 } full)
-                throw new CommandFailedException($"The target already holds data of {service.Name} ({string.Join(", ", full)}); it must be an empty database. / 目标数据库不为空。");
-
         var source = new SqliteEngine(folder.Path);
+        var there = new List<WasteLoopService>();
         foreach (var service in settings.Services)
         {
             await using var old = Open(source, service, scope.ServiceProvider);
             await source.Prepare(old, cancellationToken);
-            var rows = await CopyTables.Copy(old, service.Open(scope.ServiceProvider), cancellationToken);
-            await output.WriteLineAsync($"{service.Name,-13} {rows} rows");
+            var target = service.Open(scope.ServiceProvider);
+            if (await CopyTables.NotEmpty(target, cancellationToken) is not { Count: > 0 } full) continue;
+            // A service is copied whole or not at all: what a move that broke off has brought over stays.
+            if (!await CopyTables.IsCopy(old, target, cancellationToken))
+                throw new CommandFailedException($"The target already holds other data of {service.Name} ({string.Join(", ", full)}); it must be an empty database. / 目标数据库不为空。");
+            there.Add(service);
+        }
+
+        foreach (var service in settings.Services)
+        {
+            await using var old = Open(source, service, scope.ServiceProvider);
+            if (there.Contains(service)) await output.WriteLineAsync($"{service.Name,-13} was copied before / 先前已迁移");
+            else await output.WriteLineAsync($"{service.Name,-13} {await CopyTables.Copy(old, service.Open(scope.ServiceProvider), cancellationToken)} rows");
         }
         await output.WriteLineAsync("Copied. Now run 'verify' with the same settings, and keep the folder until it passes. / 迁移完成，请运行 verify 核验。");
         return 0;

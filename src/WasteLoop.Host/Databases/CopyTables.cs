@@ -20,6 +20,16 @@ internal static class CopyTables
         return full;
     }
 
+    /// <summary>Whether the target has the same journal and as many rows in every table.</summary>
+    public static async Task<bool> IsCopy(ServiceDb from, ServiceDb to, CancellationToken cancellationToken)
+    {
+        var (was, now) = (await from.JournalHeads.AsNoTracking().SingleOrDefaultAsync(cancellationToken), await to.JournalHeads.AsNoTracking().SingleOrDefaultAsync(cancellationToken));
+        if (was?.Sequence != now?.Sequence || was?.Hash != now?.Hash) return false;
+        foreach (var type in Tables(from))
+            if (await Invoke<long>(nameof(Count), type, from, cancellationToken) != await Invoke<long>(nameof(Count), type, to, cancellationToken)) return false;
+        return true;
+    }
+
     /// <summary>Copies everything in one transaction. Returns how many rows.</summary>
     public static async Task<long> Copy(ServiceDb from, ServiceDb to, CancellationToken cancellationToken)
     {
@@ -51,6 +61,8 @@ internal static class CopyTables
         .GetMethod(method, System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!.MakeGenericMethod(type.ClrType).Invoke(null, arguments)!;
 
     private static Task<bool> Any<T>(ServiceDb db, CancellationToken cancellationToken) where T : class => db.Set<T>().AnyAsync(cancellationToken);
+
+    private static Task<long> Count<T>(ServiceDb db, CancellationToken cancellationToken) where T : class => db.Set<T>().LongCountAsync(cancellationToken);
 
     private static async Task<long> CopyOf<T>(ServiceDb from, ServiceDb to, CancellationToken cancellationToken) where T : class
     {

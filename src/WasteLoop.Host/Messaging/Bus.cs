@@ -8,8 +8,8 @@ namespace WasteLoop.Host.Messaging;
 /// <summary>Carries the journals' chunks: in memory within one process, by RabbitMQ between several. One queue a subscription, bound to the sources it listens to.</summary>
 internal static class Bus
 {
-    /// <summary>Chunks are large and are applied in order: a few on the way are enough to keep a subscription busy.</summary>
-    private const int Prefetch = 4;
+    /// <summary>So many chunks may wait at a subscription: the one whose turn it is takes the others along, in order, in one transaction.</summary>
+    private const int AtOnce = 16;
 
     /// <summary>A queue nobody empties for long gives up its oldest chunks; the journals still have them.</summary>
     private const int QueueLengthMax = 5_000;
@@ -68,7 +68,7 @@ internal static class Bus
                 endpoint.SetQueueArgument("x-single-active-consumer", true);
                 endpoint.SetQueueArgument("x-max-length", QueueLengthMax);
                 endpoint.SetQueueArgument("x-overflow", "drop-head");
-                endpoint.PrefetchCount = Prefetch;
+                endpoint.PrefetchCount = AtOnce;
                 foreach (var source in runner.Sources)
                 {
                     endpoint.Bind<JournalChunk>(binding => (binding.ExchangeType, binding.RoutingKey) = (RabbitMQ.Client.ExchangeType.Direct, source));
@@ -80,7 +80,7 @@ internal static class Bus
 
     private static void Handle(IReceiveEndpointConfigurator endpoint, ISubscriptionRunner runner)
     {
-        endpoint.ConcurrentMessageLimit = 1;
+        endpoint.ConcurrentMessageLimit = AtOnce;
         endpoint.UseMessageRetry(retry => retry.Intervals(100, 500));
         endpoint.Handler<JournalChunk>(chunk => runner.Receive(chunk.Message, chunk.CancellationToken));
         endpoint.Handler<JournalHeartbeat>(heartbeat => runner.Receive(heartbeat.Message, heartbeat.CancellationToken));

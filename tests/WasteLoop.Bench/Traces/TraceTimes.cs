@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
+using WasteLoop.Bench.Raw;
 using WasteLoop.Bench.Running;
 using WasteLoop.Chassis.People;
 
@@ -28,8 +29,10 @@ internal static class TraceTimes
             var feed = new GeneratedFeed();
             var told = new Families(feed);
             var families = (options.Quick ? SizesQuick : Sizes).Select(size => (size.Requests, Families: Enumerable.Range(0, size.Families).Select(_ => told.Tell(size.Ancestors)).ToList())).ToList();
-            var took = await Ledger.Fill(folder, feed, cancellationToken);
-            report.Add(new Figure(part, $"{feed.Entries:#,0} entries of {told.Containers:#,0} containers through the subscription", feed.Entries / took.TotalSeconds, "entries/s", AtLeast: EntriesPerSecondMin));
+            var (applied, rebuilt) = await Ledger.Fill(folder, feed, cancellationToken);
+            var rows = await RawRows.PerSecond(options, cancellationToken);
+            report.Add(new Figure(part, $"{feed.Entries:#,0} entries of {told.Containers:#,0} containers applied", feed.Entries / applied.TotalSeconds, "entries/s"));
+            report.Add(new Figure(part, "the same rebuilt", feed.Entries / rebuilt.TotalSeconds, "entries/s", rows, "raw rows/s in one transaction", AtLeast: EntriesPerSecondMin));
             var rest = 0;
             foreach (var store in options.Quick ? StoresQuick : Stores)
             {
