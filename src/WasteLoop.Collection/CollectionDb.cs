@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.Database;
+using WasteLoop.Collection.Field;
 using WasteLoop.Collection.Firms;
 using WasteLoop.Collection.Replicas;
 using WasteLoop.Collection.Requests;
+using WasteLoop.Collection.Rounds;
 using WasteLoop.Kernel;
 
 namespace WasteLoop.Collection;
 
 /// <summary>The tables of the Collection service.</summary>
-public sealed class CollectionDb(DbContextOptions<CollectionDb> options, TimeProvider clock) : ServiceDb(options, clock)
+public sealed partial class CollectionDb(DbContextOptions<CollectionDb> options, TimeProvider clock) : ServiceDb(options, clock)
 {
     public const int SiteLength = 21;
     private const int CodeLength = 20;
@@ -23,11 +25,21 @@ public sealed class CollectionDb(DbContextOptions<CollectionDb> options, TimePro
     public DbSet<RequestPhoto> Photos => Set<RequestPhoto>();
     public DbSet<StandingOrder> StandingOrders => Set<StandingOrder>();
 
+    public DbSet<Round> Rounds => Set<Round>();
+    public DbSet<Stop> Stops => Set<Stop>();
+    public DbSet<LabelSeries> LabelSeries => Set<LabelSeries>();
+    public DbSet<Device> Devices => Set<Device>();
+    public DbSet<KeptRecord> Records => Set<KeptRecord>();
+
     // Of others' events
     public DbSet<KnownParty> Parties => Set<KnownParty>();
     public DbSet<KnownSite> Sites => Set<KnownSite>();
     public DbSet<KnownFacility> Facilities => Set<KnownFacility>();
     public DbSet<KnownLicence> Licences => Set<KnownLicence>();
+    public DbSet<KnownTransportPermit> TransportPermits => Set<KnownTransportPermit>();
+    public DbSet<KnownVehicle> Vehicles => Set<KnownVehicle>();
+    public DbSet<KnownCrew> Crew => Set<KnownCrew>();
+    public DbSet<KnownStock> Stocks => Set<KnownStock>();
     public DbSet<KnownInvitation> Invitations => Set<KnownInvitation>();
     public DbSet<KnownMember> Members => Set<KnownMember>();
     public DbSet<KnownContainer> Containers => Set<KnownContainer>();
@@ -37,7 +49,10 @@ public sealed class CollectionDb(DbContextOptions<CollectionDb> options, TimePro
     {
         OfFirms(modelBuilder);
         OfRequests(modelBuilder);
+        OfRounds(modelBuilder);
+        OfField(modelBuilder);
         OfRegistry(modelBuilder);
+        OfTransport(modelBuilder);
         OfDeclarations(modelBuilder);
         base.OnModelCreating(modelBuilder);
     }

@@ -8,9 +8,11 @@ using WasteLoop.Chassis;
 using WasteLoop.Chassis.Import;
 using WasteLoop.Chassis.People;
 using WasteLoop.Collection.Coverage;
+using WasteLoop.Collection.Field;
 using WasteLoop.Collection.Firms;
 using WasteLoop.Collection.Replicas;
 using WasteLoop.Collection.Requests;
+using WasteLoop.Collection.Rounds;
 
 namespace WasteLoop.Collection;
 
@@ -25,11 +27,12 @@ public sealed class CollectionService : WasteLoopService<CollectionDb>
     public override string Name => "collection";
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<Type> Subscriptions => [typeof(RegistryReplica), typeof(DeclarationsReplica)];
+    protected override IReadOnlyList<Type> Subscriptions => [typeof(RegistryReplica), typeof(DeclarationsReplica), typeof(IntakeReplica), typeof(ManifestReaction)];
 
     /// <inheritdoc/>
     protected override void Register(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<RoundDesk>();
         services.AddSingleton<Upkeep>();
         services.AddHostedService<UpkeepClock>();
     }
@@ -58,6 +61,34 @@ public sealed class CollectionService : WasteLoopService<CollectionDb>
         api.MapGet("/standing-orders", FindStandingOrders.List).RequireRoles([Role.Producer, .. Collectors, .. SeeAll]).WithSummary("Standing orders that the caller placed or was given");
         api.MapPost("/standing-orders/{id}/end", EndStandingOrder.Handle).RequireRoles(Role.Producer).WithSummary("Ends a standing order");
         api.MapGet("/board", Board.List).RequireRoles(Collectors).WithSummary("A collector's open requests, the most urgent first; filter by county, code, age, urgency");
+
+        // Rounds
+        api.MapPost("/rounds/plan", PlanRounds.Handle).RequireRoles(Collectors).WithMetadata(new OwnTransaction()).WithSummary("Computes a day's rounds from open requests; nothing is saved");
+        api.MapPost("/rounds", DraftRound.Handle).RequireRoles(Collectors).WithSummary("Drafts a round from a plan or by hand");
+        api.MapGet("/rounds", FindRounds.List).RequireRoles([.. Readers, Role.Driver]).WithSummary("Rounds that the caller may see; filter by day and state");
+        api.MapGet("/rounds/{id}", FindRounds.One).RequireRoles([.. Readers, Role.Driver]).WithSummary("A round with its stops; a firm sees its own stops only");
+        api.MapPost("/rounds/{id}/stops", AddStop.Handle).RequireRoles(Collectors).WithSummary("Puts an open request at the end of a round");
+        api.MapPost("/rounds/{id}/stops/{stop}/take-off", TakeOffStop.Handle).RequireRoles(Collectors).WithSummary("Takes a stop off a round, or moves it to another");
+        api.MapPut("/rounds/{id}/order", ReorderStops.Handle).RequireRoles(Collectors).WithSummary("Sets the order of the stops that are still to come");
+        api.MapPut("/rounds/{id}/vehicle", ReplaceTruck.Handle).RequireRoles(Collectors).WithSummary("Sends another truck");
+        api.MapPut("/rounds/{id}/crew", ReplaceCrew.Handle).RequireRoles(Collectors).WithSummary("Sends another driver or escort");
+        api.MapPost("/rounds/{id}/release", ReleaseRound.Handle).RequireRoles(Collectors).WithSummary("Fixes a round that breaks no rule; its stops get their manifests");
+        api.MapPost("/rounds/{id}/cancel", CancelRound.Handle).RequireRoles(Collectors).WithSummary("Gives a round up before it starts");
+
+        api.MapPost("/rounds/{id}/start", StartRound.Handle).RequireRoles(Collectors).WithSummary("At the desk: the truck has left");
+        api.MapPost("/rounds/{id}/stops/{stop}/collected", CollectStop.Handle).RequireRoles(Collectors).WithSummary("At the desk: what a stop gave");
+        api.MapPost("/rounds/{id}/stops/{stop}/missed", MissStop.Handle).RequireRoles(Collectors).WithSummary("At the desk: why a stop gave nothing");
+        api.MapPost("/rounds/{id}/finish", FinishRound.Handle).RequireRoles(Collectors).WithSummary("At the desk: the round is over");
+
+        // Field
+        api.MapPost("/devices", RegisterDevice.Handle).RequireRoles(Role.Driver).WithSummary("Takes a phone in use: its public key may sign field records");
+        api.MapGet("/devices", FindDevices.List).RequireRoles([Role.Driver, .. Collectors]).WithSummary("Phones: a driver's own, all of the carrier's at its desk");
+        api.MapGet("/devices/{id}", FindDevices.One).RequireRoles([Role.Driver, .. Collectors]).WithSummary("A phone: how far its records have come, and which are missing");
+        api.MapPost("/devices/{id}/end", EndDevice.Handle).RequireRoles([Role.Driver, .. Collectors]).WithSummary("Takes a phone out of use");
+        api.MapPost("/rounds/{id}/packet", TakePacket.Handle).RequireRoles(Role.Driver).WithSummary("A phone takes the round: all that it needs without network");
+        api.MapPost("/devices/{id}/records", SendRecords.Handle).RequireRoles(Role.Driver).WithMetadata(new RequestSizeLimitAttribute(SendRecords.BytesMax)).WithSummary("Sends signed field records, in any order and any number of times");
+        api.MapGet("/conflicts", FindConflicts.List).RequireRoles([.. Collectors, .. SeeAll]).WithSummary("Field records in conflict, with the reasons");
+        api.MapPost("/conflicts/{hash}/settle", SettleConflict.Handle).RequireRoles(Collectors).WithSummary("A conflict was looked into");
 
         // Coverage
         api.MapGet("/coverage", ShowCoverage.List).RequireRoles([Role.Regulator, .. SeeAll]).WithSummary("County by county: small firms known, joined and served, requests waiting, collection points");

@@ -21,7 +21,7 @@ public sealed class DeclarationsService : WasteLoopService<DeclarationsDb>
     public override string Name => "declarations";
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<Type> Subscriptions => [typeof(RegistryReplica), typeof(ManifestReaction), typeof(IntakeReaction)];
+    protected override IReadOnlyList<Type> Subscriptions => [typeof(RegistryReplica), typeof(ManifestReaction), typeof(IntakeReaction), typeof(CollectionReaction)];
 
     /// <inheritdoc/>
     public override Task<IReadOnlyList<string>> VerifyBooks(IServiceProvider scope, CancellationToken cancellationToken) =>

@@ -20,7 +20,7 @@ public sealed class ManifestsService : WasteLoopService<ManifestsDb>
     public override string Name => "manifests";
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<Type> Subscriptions => [typeof(RegistryReplica), typeof(DeclarationsReplica), typeof(IntakeReaction)];
+    protected override IReadOnlyList<Type> Subscriptions => [typeof(RegistryReplica), typeof(DeclarationsReplica), typeof(IntakeReaction), typeof(CollectionReaction)];
 
     /// <inheritdoc/>
     public override Task<IReadOnlyList<string>> VerifyBooks(IServiceProvider scope, CancellationToken cancellationToken) =>

@@ -15,6 +15,8 @@ public sealed class KnownLicence
 
     /// <summary>The scopes as JSON, as the register told them.</summary>
     public required string Scopes { get; set; }
+    /// <summary>Method codes (利用处置方式代码), in the register's order.</summary>
+    public required string[] Methods { get; set; }
     public required DateOnly ValidFrom { get; set; }
 
     /// <summary>The last day.</summary>

@@ -5,7 +5,7 @@ using WasteLoop.Contracts.Registry;
 
 namespace WasteLoop.Collection.Replicas;
 
-/// <summary>Firms, sites, stores and licences as the register has them, and who was invited and who joined.</summary>
+/// <summary>Firms, sites, stores, licences and transport papers as the register has them, and who was invited and who joined.</summary>
 public sealed class RegistryReplica : Subscription<CollectionDb>
 {
     public RegistryReplica() : base("collection.registry")
@@ -14,6 +14,9 @@ public sealed class RegistryReplica : Subscription<CollectionDb>
         Keeps<KnownSite>();
         Keeps<KnownFacility>();
         Keeps<KnownLicence>();
+        Keeps<KnownTransportPermit>();
+        Keeps<KnownVehicle>();
+        Keeps<KnownCrew>();
         Keeps<KnownInvitation>();
         Keeps<KnownMember>();
         On<PartyRecorded>((heard, db, cancellationToken) => Put(db, db.Parties, [heard.Event.Party], new KnownParty
@@ -47,6 +50,34 @@ public sealed class RegistryReplica : Subscription<CollectionDb>
             Holder = heard.Event.Holder,
             Kind = heard.Event.Kind,
             Scopes = JsonSerializer.Serialize(heard.Event.Scopes),
+            Methods = heard.Event.Methods,
+            ValidFrom = heard.Event.ValidFrom,
+            ValidTo = heard.Event.ValidTo,
+        }, cancellationToken));
+        On<TransportPermitRecorded>((heard, db, cancellationToken) => Put(db, db.TransportPermits, [heard.Event.Permit], new KnownTransportPermit
+        {
+            Permit = heard.Event.Permit,
+            Carrier = heard.Event.Carrier,
+            CoversHazardousWaste = heard.Event.CoversHazardousWaste,
+            ValidFrom = heard.Event.ValidFrom,
+            ValidTo = heard.Event.ValidTo,
+        }, cancellationToken));
+        On<VehicleRecorded>((heard, db, cancellationToken) => Put(db, db.Vehicles, [heard.Event.Plate], new KnownVehicle
+        {
+            Plate = heard.Event.Plate,
+            Carrier = heard.Event.Carrier,
+            CoversHazardousWaste = heard.Event.CoversHazardousWaste,
+            ValidFrom = heard.Event.ValidFrom,
+            ValidTo = heard.Event.ValidTo,
+            LoadMaxGrams = heard.Event.LoadMaxGrams,
+        }, cancellationToken));
+        On<CrewRecorded>((heard, db, cancellationToken) => Put(db, db.Crew, [heard.Event.Certificate], new KnownCrew
+        {
+            Certificate = heard.Event.Certificate,
+            Carrier = heard.Event.Carrier,
+            Name = heard.Event.Name,
+            Duty = heard.Event.Duty,
+            CoversHazardousWaste = heard.Event.CoversHazardousWaste,
             ValidFrom = heard.Event.ValidFrom,
             ValidTo = heard.Event.ValidTo,
         }, cancellationToken));

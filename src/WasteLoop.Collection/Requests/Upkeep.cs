@@ -3,11 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.Journal;
 using WasteLoop.Chassis.People;
+using WasteLoop.Collection.Rounds;
 using WasteLoop.Kernel;
 
 namespace WasteLoop.Collection.Requests;
 
-/// <summary>What time alone does: standing orders make their requests, forgotten requests expire, urgency is worked out anew. Each step is a method callable once.</summary>
+/// <summary>What time alone does: standing orders make their requests, forgotten requests and rounds expire, urgency is worked out anew. Each step is a method callable once.</summary>
 /// <remarks>Any number of processes may do it at once: a step holds its name in the database and looks again at what is due.</remarks>
 public sealed class Upkeep(IServiceScopeFactory scopes, WriteGate<CollectionDb> gate, DatabaseEngine engine, JournalSignal<CollectionDb> signal, Rulebook rulebook, WorkingDays calendar, TimeProvider clock)
 {
@@ -15,11 +16,12 @@ public sealed class Upkeep(IServiceScopeFactory scopes, WriteGate<CollectionDb> 
     public const int ChunkMax = 200;
     private const string Device = "standing-order";
 
-    /// <summary>All three, until nothing is due. A day's work is at most what there are open requests and orders.</summary>
+    /// <summary>All of them, until nothing is due. A day's work is at most what there are open requests and orders.</summary>
     public async Task RunOnce(CancellationToken cancellationToken)
     {
         while (await KeepStandingOrders(cancellationToken) == ChunkMax) { }
         while (await ExpireRequests(cancellationToken) == ChunkMax) { }
+        while (await ExpireRounds(cancellationToken) == ChunkMax) { }
         for (var after = ""; after is not null;) after = await RefreshUrgency(after, cancellationToken);
     }
 
@@ -67,6 +69,21 @@ public sealed class Upkeep(IServiceScopeFactory scopes, WriteGate<CollectionDb> 
         var since = ChinaTime.StartOf(ChinaTime.DateOf(now).AddDays(-rulebook.Get("pickup.expire-days", ChinaTime.DateOf(now)).Int));
         var old = await db.Requests.Where(r => r.State == RequestState.Open && r.RequestedAt < since).OrderBy(r => r.Id).Take(ChunkMax).ToListAsync(cancellationToken);
         foreach (var request in old) db.Record(request.Expire(now), now, new Actor(request.Firm, null, null));
+        return old.Count;
+    }, cancellationToken);
+
+    /// <summary>Ends rounds whose phones stayed silent for as long as the rulebook says: their requests are open again. Returns how many it looked at.</summary>
+    public Task<int> ExpireRounds(CancellationToken cancellationToken) => InTransaction("round-expiry", async db =>
+    {
+        var now = clock.GetUtcNow();
+        var last = ChinaTime.DateOf(now).AddDays(-rulebook.Get("round.expiry-days", ChinaTime.DateOf(now)).Int);
+        var old = await db.Rounds.Whole().Where(r => (r.State == RoundState.Released || r.State == RoundState.UnderWay) && r.Day < last).OrderBy(r => r.Id).Take(ChunkMax).ToListAsync(cancellationToken);
+        foreach (var round in old)
+        {
+            var happened = round.Expire(rulebook, now);
+            foreach (var happening in happened) db.Record(happening, now, new Actor(round.Collector, null, null));
+            await db.Follow(happened, now, cancellationToken);
+        }
         return old.Count;
     }, cancellationToken);
 

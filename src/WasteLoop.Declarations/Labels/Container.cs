@@ -5,7 +5,7 @@ using WasteLoop.Kernel;
 namespace WasteLoop.Declarations.Labels;
 
 /// <summary>A labelled container from its label to the gate of its site. It decides what may happen to it, and is handed the time.</summary>
-public sealed class Container : IVersioned, IOfSite
+public sealed partial class Container : IVersioned, IOfSite
 {
     /// <summary>40 t, a full tank truck. Ours: more is a slip of the decimal point.</summary>
     public const long GramsMax = 40_000_000;

@@ -7,7 +7,7 @@ namespace WasteLoop.Manifests.Transfer;
 
 /// <summary>A transfer manifest (联单) from its issue on: one mover, one carrier, one receiver, one departure.</summary>
 /// <remarks>危险废物转移管理办法 art. 16: a manifest for each trip and mover; several kinds of waste of one mover may share one.</remarks>
-public sealed class Manifest : IVersioned
+public sealed partial class Manifest : IVersioned
 {
     public const int ReasonLengthMax = 500;
 
@@ -16,6 +16,7 @@ public sealed class Manifest : IVersioned
 
     /// <summary>The year in the number, whose plan counts.</summary>
     public required int Year { get; init; }
+    /// <summary>The draft that was signed; of a collection stop the stop's id.</summary>
     public required string Draft { get; init; }
     public required string Mover { get; init; }
     public required string MoverName { get; init; }
@@ -23,8 +24,8 @@ public sealed class Manifest : IVersioned
 
     /// <summary>Six digits; says which regulator sees it.</summary>
     public required string MoverRegion { get; init; }
-    public required string Carrier { get; init; }
-    public required string CarrierName { get; init; }
+    public required string Carrier { get; set; }
+    public required string CarrierName { get; set; }
     public required string Receiver { get; init; }
     public required string ReceiverName { get; init; }
     public required string ReceiverSite { get; init; }
@@ -33,16 +34,17 @@ public sealed class Manifest : IVersioned
     /// <summary>How the mover expects it to be used or disposed of.</summary>
     public required string Method { get; init; }
     public required DateOnly? PlannedOn { get; init; }
-    public required DateTimeOffset IssuedAt { get; init; }
+    /// <summary>While it is only reserved: when that was.</summary>
+    public required DateTimeOffset IssuedAt { get; set; }
 
     /// <summary>User id.</summary>
-    public required string SignedBy { get; init; }
+    public required string SignedBy { get; set; }
 
     /// <summary>See <see cref="Transfer.SignedContent"/>.</summary>
-    public required string SignedContent { get; init; }
-    public required string ContentHash { get; init; }
+    public required string SignedContent { get; set; }
+    public required string ContentHash { get; set; }
 
-    public ManifestState State { get; private set; }
+    public ManifestState State { get; private set; } = ManifestState.Issued;
     public string? VoidReason { get; private set; }
     public DateTimeOffset? VoidedAt { get; private set; }
     public string? Plate { get; private set; }
@@ -83,8 +85,14 @@ public sealed class Manifest : IVersioned
     /// <summary>Signs and issues. What the law asks before is in <see cref="IssueRules"/>.</summary>
     public static (Manifest Manifest, ManifestIssued Issued) Issue(SignedContent content, string draft, Occasion occasion)
     {
+        var manifest = Of(content, draft, occasion.At);
+        return (manifest, manifest.Sign(content, occasion, null));
+    }
+
+    private static Manifest Of(SignedContent content, string draft, DateTimeOffset at)
+    {
         var text = content.Write();
-        var manifest = new Manifest
+        return new Manifest
         {
             Number = content.Manifest,
             Year = ManifestNumber.Parse(content.Manifest).Year,
@@ -101,14 +109,18 @@ public sealed class Manifest : IVersioned
             ReceiverRegion = content.Receiver.Region,
             Method = content.Method,
             PlannedOn = content.PlannedOn,
-            IssuedAt = occasion.At,
+            IssuedAt = at,
             SignedBy = content.SignedBy,
             SignedContent = text,
             ContentHash = Transfer.SignedContent.HashOf(text),
         };
-        manifest.Containers.AddRange(content.Containers.Select((container, position) => new CarriedContainer
+    }
+
+    private ManifestIssued Sign(SignedContent content, Occasion occasion, string? note)
+    {
+        Containers.AddRange(content.Containers.Select((container, position) => new CarriedContainer
         {
-            Manifest = manifest.Number,
+            Manifest = Number,
             Label = container.Label,
             Position = position,
             WasteCode = container.WasteCode,
@@ -118,9 +130,9 @@ public sealed class Manifest : IVersioned
             Packaging = container.Packaging,
             IssuedGrams = container.Grams,
         }));
-        manifest.Note("issued", occasion);
-        return (manifest, new ManifestIssued(manifest.Number, draft, manifest.Mover, manifest.MoverSite, manifest.Carrier, manifest.Receiver, manifest.ReceiverSite, manifest.Method,
-            [.. content.Containers.Select(container => new ManifestContainer(container.Label, container.WasteCode, container.Grams))], manifest.ContentHash));
+        Note("issued", occasion, note);
+        return new ManifestIssued(Number, Draft, Mover, MoverSite, Carrier, Receiver, ReceiverSite, Method,
+            [.. content.Containers.Select(container => new ManifestContainer(container.Label, container.WasteCode, container.Grams))], ContentHash);
     }
 
     /// <summary>Marks it void. 危险废物转移管理办法 art. 20: kept, never deleted.</summary>
@@ -214,12 +226,13 @@ public sealed class Manifest : IVersioned
         return new ManifestClosed(Number);
     }
 
-    /// <exception cref="RuleViolationException">manifest.voided, manifest.already-departed (conflict).</exception>
+    /// <exception cref="RuleViolationException">manifest.voided, manifest.reserved, manifest.already-departed (conflict).</exception>
     public void RequireIssued()
     {
         if (State == ManifestState.Voided)
             throw new RuleViolationException("manifest.voided", $"联单 {Number} 已作废，原因：{VoidReason}", $"Manifest {Number} is void: {VoidReason}",
                 rule: "manifest.void-is-flag", nextZh: "请由移出人另行签发联单。", nextEn: "Let the mover issue another manifest.", kind: Refusal.Conflict);
+        if (State == ManifestState.Reserved) throw OfARound();
         if (State != ManifestState.Issued)
             throw new RuleViolationException("manifest.already-departed", $"联单 {Number} 已于 {ChinaTime.DateOf(DepartedAt ?? IssuedAt):yyyy-MM-dd} 起运；一份联单只用于一车次，起运后不能作废。",
                 $"Manifest {Number} departed on {ChinaTime.DateOf(DepartedAt ?? IssuedAt):yyyy-MM-dd}; a manifest is for one trip and cannot be voided once it has left.",

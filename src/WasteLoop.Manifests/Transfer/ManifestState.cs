@@ -1,8 +1,11 @@
 namespace WasteLoop.Manifests.Transfer;
 
-/// <summary>Where a manifest is: issued → in transit → arrived → accepted, partly accepted or rejected → closed; or voided before it left.</summary>
+/// <summary>Where a manifest is: reserved, for a collection stop → issued → in transit → arrived → accepted, partly accepted or rejected → closed; or voided before it left.</summary>
 public enum ManifestState
 {
+    /// <summary>已预编号: a collection stop has its number, and nothing is loaded yet.</summary>
+    Reserved,
+
     /// <summary>待发运: signed by the mover, has its number.</summary>
     Issued,
 

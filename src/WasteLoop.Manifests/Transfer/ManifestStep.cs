@@ -10,7 +10,7 @@ public sealed class ManifestStep
     /// <summary>1, 2, 3 … in the manifest.</summary>
     public required int Number { get; init; }
 
-    /// <summary>issued, voided, departed, arrived, weighed, decided, treated or closed.</summary>
+    /// <summary>reserved, issued, collected, voided, departed, arrived, weighed, decided, treated or closed.</summary>
     public required string What { get; init; }
 
     /// <summary>When it happened, as the device or person says.</summary>

@@ -37,7 +37,7 @@ public sealed record ManifestView(
     /// <param name="Major">是否存在重大差异, as the receiver says.</param>
     public sealed record Gap(decimal? ShippedKg, decimal? ReceivedKg, decimal? DifferenceKg, IReadOnlyList<string> Missing, bool? Major, string? Note);
 
-    /// <param name="What">issued, voided, departed, arrived, weighed, decided, treated or closed.</param>
+    /// <param name="What">reserved, issued, collected (a container was, by a round), voided, departed, arrived, weighed, decided, treated or closed.</param>
     public sealed record Step(string What, DateTimeOffset At, DateTimeOffset RecordedAt, string? Party, string? User, string? Device, string? Note);
 
     /// <summary>Shows a manifest that was read with its containers and steps.</summary>

@@ -29,6 +29,9 @@ public sealed class PlanUsage : IVersioned
         Grams += grams;
     }
 
+    /// <summary>Counts what a collection round took from a small firm: its plan is filled from the pickups, so there is nothing to keep within.</summary>
+    public void Count(long grams) => Grams += grams;
+
     /// <summary>Gives grams back: a manifest was voided or a container left behind.</summary>
     public void GiveBack(long grams) => Grams = Math.Max(0, Grams - grams);
 

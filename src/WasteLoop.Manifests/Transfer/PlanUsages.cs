@@ -24,6 +24,15 @@ internal static class PlanUsages
         }
     }
 
+    /// <summary>Counts what was collected, whether the plan foresaw it or not.</summary>
+    public static async Task Count(ManifestsDb db, DatabaseEngine engine, string site, int year, string receiver, IReadOnlyDictionary<string, long> gramsByCode, CancellationToken cancellationToken)
+    {
+        await engine.Hold(db, $"plan/{site}/{year}", cancellationToken);
+        foreach (var (code, grams) in gramsByCode.OrderBy(change => change.Key, StringComparer.Ordinal))
+            (await db.PlanUsages.FindAsync([site, year, code, receiver], cancellationToken)
+                ?? db.PlanUsages.Add(new PlanUsage { Site = site, Year = year, WasteCode = code, Receiver = receiver }).Entity).Count(grams);
+    }
+
     /// <summary>Grams by waste code.</summary>
     public static Dictionary<string, long> ByCode<T>(this IEnumerable<T> containers, Func<T, string> code, Func<T, long> grams) =>
         containers.GroupBy(code).ToDictionary(same => same.Key, same => same.Sum(grams));

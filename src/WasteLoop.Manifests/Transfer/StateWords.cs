@@ -5,6 +5,7 @@ internal static class StateWords
 {
     public static (string Zh, string En) Of(ManifestState state) => state switch
     {
+        ManifestState.Reserved => ("已预编号", "reserved for a collection stop"),
         ManifestState.Issued => ("待发运", "issued, not yet departed"),
         ManifestState.InTransit => ("运输中", "in transit"),
         ManifestState.Arrived => ("已到达", "arrived"),

@@ -167,6 +167,170 @@ namespace WasteLoop.Migrations.Sqlite.Collection
                     b.ToTable("Checkpoints");
                 });
 
+            modelBuilder.Entity("WasteLoop.Collection.Field.Device", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ClockSkewSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Ended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Head")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HeadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HeadHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Party", "Id");
+
+                    b.ToTable("Devices");
+                });
+
+            modelBuilder.Entity("WasteLoop.Collection.Field.KeptRecord", b =>
+                {
+                    b.Property<string>("Device")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Counter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Clock")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("En")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("InChain")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Round")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SettleNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zh")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Device", "Counter", "Hash");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("Device", "Status");
+
+                    b.HasIndex("Status", "SettledAt", "Device");
+
+                    b.ToTable("Records");
+                });
+
+            modelBuilder.Entity("WasteLoop.Collection.Field.LabelSeries", b =>
+                {
+                    b.Property<string>("Firm")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WasteCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Given")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Firm", "WasteCode", "Day");
+
+                    b.ToTable("LabelSeries");
+                });
+
             modelBuilder.Entity("WasteLoop.Collection.Firms.Terms", b =>
                 {
                     b.Property<string>("Collector")
@@ -256,6 +420,42 @@ namespace WasteLoop.Migrations.Sqlite.Collection
                     b.ToTable("Containers");
                 });
 
+            modelBuilder.Entity("WasteLoop.Collection.Replicas.KnownCrew", b =>
+                {
+                    b.Property<string>("Certificate")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Carrier")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("CoversHazardousWaste")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Certificate");
+
+                    b.HasIndex("Carrier");
+
+                    b.ToTable("Crew");
+                });
+
             modelBuilder.Entity("WasteLoop.Collection.Replicas.KnownFacility", b =>
                 {
                     b.Property<string>("Site")
@@ -338,6 +538,10 @@ namespace WasteLoop.Migrations.Sqlite.Collection
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Methods")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Scopes")
@@ -451,6 +655,77 @@ namespace WasteLoop.Migrations.Sqlite.Collection
                     b.HasIndex("Region");
 
                     b.ToTable("Sites");
+                });
+
+            modelBuilder.Entity("WasteLoop.Collection.Replicas.KnownStock", b =>
+                {
+                    b.Property<string>("Site")
+                        .HasMaxLength(21)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Grams")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Site");
+
+                    b.ToTable("Stocks");
+                });
+
+            modelBuilder.Entity("WasteLoop.Collection.Replicas.KnownTransportPermit", b =>
+                {
+                    b.Property<string>("Permit")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Carrier")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("CoversHazardousWaste")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Permit");
+
+                    b.HasIndex("Carrier");
+
+                    b.ToTable("TransportPermits");
+                });
+
+            modelBuilder.Entity("WasteLoop.Collection.Replicas.KnownVehicle", b =>
+                {
+                    b.Property<string>("Plate")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Carrier")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("CoversHazardousWaste")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LoadMaxGrams")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Plate");
+
+                    b.HasIndex("Carrier");
+
+                    b.ToTable("Vehicles");
                 });
 
             modelBuilder.Entity("WasteLoop.Collection.Requests.PickupRequest", b =>
@@ -656,6 +931,257 @@ namespace WasteLoop.Migrations.Sqlite.Collection
                     b.ToTable("StandingOrders");
                 });
 
+            modelBuilder.Entity("WasteLoop.Collection.Rounds.Round", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Carrier")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Collector")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ContainersMax")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Driver")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Escort")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LoadMaxGrams")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("PermittedCodes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plate")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Receiver")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReceiverRegion")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReceiverSite")
+                        .IsRequired()
+                        .HasMaxLength(21)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Carrier", "Day");
+
+                    b.HasIndex("State", "Day");
+
+                    b.HasIndex("Collector", "Day", "Id");
+
+                    b.ToTable("Rounds");
+                });
+
+            modelBuilder.Entity("WasteLoop.Collection.Rounds.Stop", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confirmation")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ExpectedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Manifest")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MovedTo")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mover")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MoverRegion")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MoverSite")
+                        .IsRequired()
+                        .HasMaxLength(21)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Photos")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Round")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MoverRegion");
+
+                    b.HasIndex("Request");
+
+                    b.HasIndex("Round");
+
+                    b.HasIndex("Mover", "Id");
+
+                    b.ToTable("Stops");
+                });
+
+            modelBuilder.Entity("WasteLoop.Collection.Rounds.StopContainer", b =>
+                {
+                    b.Property<string>("Stop")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
+                        .HasMaxLength(37)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Grams")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Packaging")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("VolumeLitres")
+                        .HasPrecision(12, 3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WasteCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Weigher")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Stop", "Label");
+
+                    b.HasIndex("Label");
+
+                    b.ToTable("StopContainer");
+                });
+
+            modelBuilder.Entity("WasteLoop.Collection.Rounds.StopLine", b =>
+                {
+                    b.Property<string>("Stop")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WasteCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Containers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Grams")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Stop", "WasteCode");
+
+                    b.ToTable("StopLine");
+                });
+
             modelBuilder.Entity("WasteLoop.Collection.Requests.RequestedItem", b =>
                 {
                     b.HasOne("WasteLoop.Collection.Requests.PickupRequest", null)
@@ -665,9 +1191,48 @@ namespace WasteLoop.Migrations.Sqlite.Collection
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WasteLoop.Collection.Rounds.Stop", b =>
+                {
+                    b.HasOne("WasteLoop.Collection.Rounds.Round", null)
+                        .WithMany("Stops")
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WasteLoop.Collection.Rounds.StopContainer", b =>
+                {
+                    b.HasOne("WasteLoop.Collection.Rounds.Stop", null)
+                        .WithMany("Containers")
+                        .HasForeignKey("Stop")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("WasteLoop.Collection.Rounds.StopLine", b =>
+                {
+                    b.HasOne("WasteLoop.Collection.Rounds.Stop", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("Stop")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WasteLoop.Collection.Requests.PickupRequest", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("WasteLoop.Collection.Rounds.Round", b =>
+                {
+                    b.Navigation("Stops");
+                });
+
+            modelBuilder.Entity("WasteLoop.Collection.Rounds.Stop", b =>
+                {
+                    b.Navigation("Containers");
+
+                    b.Navigation("Lines");
                 });
 #pragma warning restore 612, 618
         }
