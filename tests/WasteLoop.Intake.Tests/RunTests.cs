@@ -180,7 +180,4 @@ public sealed class RunTests
     private static object Loss(decimal massKg) => new { kind = "loss", name = "水分", massKg, reason = "蒸发" };
     private static object Emplaced(decimal massKg) => new { kind = "emplaced", name = "填埋", massKg };
     private static object Residue(string label, decimal massKg) => new { kind = "residue", name = "炉渣", massKg, label };
-
-    private static void Expect(Reply reply, int status, string code, string? field) =>
-        Assert.Equal((status, code, field), (reply.Status, reply.Code, (string?)reply.Json["field"]));
 }

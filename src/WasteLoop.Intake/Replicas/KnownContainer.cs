@@ -4,6 +4,7 @@ namespace WasteLoop.Intake.Replicas;
 public sealed class KnownContainer
 {
     public const string Residue = "residue";
+    public const string Consolidated = "consolidated";
 
     public required string Label { get; init; }
     public required string Party { get; init; }

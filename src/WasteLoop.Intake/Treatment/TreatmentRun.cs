@@ -18,6 +18,9 @@ public sealed class TreatmentRun
     /// <summary>Landfill (填埋).</summary>
     public const string Landfill = "D1";
 
+    /// <summary>In place of a method: containers of one waste filled together (合并), nothing treated.</summary>
+    public const string Consolidation = "consolidation";
+
     public required string Run { get; init; }
     public required string Party { get; init; }
     public required string Site { get; init; }
