@@ -94,7 +94,9 @@ internal sealed class Fortnight(Villages villages, Cast cast, County county, Mon
     {
         var collector = villages.Collectors[c];
         var points = villages.PointsOf(collector).Select(point => point.Site).ToArray();
-        var plan = (await cast.Of(collector).Post("/api/collection/rounds/plan", new { day, points, iterations = Iterations })).Need();
+        // One truck stays in reserve on the day on which it will be needed.
+        var vehicles = Enumerable.Range(0, d == ReplaceDay ? Villages.Trucks - 1 : Villages.Trucks).Select(vehicle => new { plate = Villages.Plate(c, vehicle) });
+        var plan = (await cast.Of(collector).Post("/api/collection/rounds/plan", new { day, points, vehicles, iterations = Iterations })).Need();
         List<Trip> trips = [];
         foreach (var (i, planned) in plan["rounds"]!.AsArray().Index())
         {
@@ -158,15 +160,9 @@ internal sealed class Fortnight(Villages villages, Cast cast, County county, Mon
             (await cast.Of(trip.Point).Post($"/api/collection/rounds/{trip.Round}/stops/{(string)open[^1]["stop"]!}/take-off", new { reason = "工人已下班，改日再去" })).Need();
             outcomes.Count("removed");
         }
-        var round = (await cast.Of(trip.Point).Get("/api/collection/rounds/" + trip.Round)).Need();
-        for (var vehicle = 0; vehicle < 3; vehicle++)
-        {
-            if (Villages.Plate(c, vehicle) == (string)round["plate"]!) continue;
-            var replaced = await cast.Of(trip.Point).Put($"/api/collection/rounds/{trip.Round}/vehicle", new { vehicle = new { plate = Villages.Plate(c, vehicle) }, reason = "原车故障，换车继续" });
-            if (!replaced.Ok) continue;
-            await Tell($"on the road: round {trip.Round} goes on with the truck {Villages.Plate(c, vehicle)}");
-            break;
-        }
+        var reserve = Villages.Plate(c, Villages.Trucks - 1);
+        (await cast.Of(trip.Point).Put($"/api/collection/rounds/{trip.Round}/vehicle", new { vehicle = new { plate = reserve }, reason = "原车故障，换车继续" })).Need();
+        await Tell($"on the road: round {trip.Round} goes on with the truck {reserve}");
         await trip.TakePacket();
     }
 

@@ -9,6 +9,9 @@ internal sealed class Villages
 {
     public const string City = "330100";
     public const int SmallFirms = 400;
+
+    /// <summary>Of each collector.</summary>
+    public const int Trucks = 3;
     private const int UnlistedEvery = 40;
     private static readonly string[] Counties = ["330110", "330111", "330112", "330122"];
     private static readonly string[] Names = ["顺达", "吉祥", "永诚", "万通", "鸿运", "佳和", "东升", "利民", "同心", "广源", "立新", "振华"];
@@ -58,10 +61,10 @@ internal sealed class Villages
             })),
             ["transport-permits"] = Csv("permit,carrier,covers_hazardous_waste,valid_from,valid_to", Collectors.Select((firm, i) => $"浙交运管许可危字33011801{i}号,{firm.Code},true,{from},{to}")),
             ["vehicles"] = Csv("plate,carrier,certificate,covers_hazardous_waste,valid_from,valid_to,load_max_kg",
-                Each(3, (c, firm, v) => $"{Plate(c, v)},{firm.Code},浙交运证字33018{c}{v}001号,true,{from},{to},4000")),
+                Each(Trucks, (c, firm, v) => $"{Plate(c, v)},{firm.Code},浙交运证字33018{c}{v}001号,true,{from},{to},4000")),
             ["crew"] = Csv("certificate,carrier,name,duty,covers_hazardous_waste,valid_from,valid_to",
-                Each(3, (c, firm, p) => $"{Crew("driver", c, p)},{firm.Code},收运司机{c + 1}{p + 1},driver,true,{from},{to}")
-                    .Concat(Each(3, (c, firm, p) => $"{Crew("escort", c, p)},{firm.Code},收运押运员{c + 1}{p + 1},escort,true,{from},{to}"))),
+                Each(Trucks, (c, firm, p) => $"{Crew("driver", c, p)},{firm.Code},收运司机{c + 1}{p + 1},driver,true,{from},{to}")
+                    .Concat(Each(Trucks, (c, firm, p) => $"{Crew("escort", c, p)},{firm.Code},收运押运员{c + 1}{p + 1},escort,true,{from},{to}"))),
         };
     }
 
