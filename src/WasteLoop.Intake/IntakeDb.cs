@@ -110,7 +110,9 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, TimeProvider cl
             item.HasIndex(i => new { i.Party, i.Label });
             item.HasIndex(i => new { i.Site, i.Facility });
             item.HasIndex(i => i.WasteCode);
-            Codes(item, nameof(StockItem.Party), nameof(StockItem.Site), nameof(StockItem.Facility), nameof(StockItem.WasteCode));
+            item.HasIndex(i => new { i.Party, i.HandOnBy, i.Label });
+            item.HasIndex(i => new { i.Site, i.HandOnBy, i.Label });
+            Codes(item, nameof(StockItem.Party), nameof(StockItem.Site), nameof(StockItem.Facility), nameof(StockItem.WasteCode), nameof(StockItem.HandOnRule));
             item.Property(i => i.Label).HasMaxLength(LabelCode.Length);
             item.Property(i => i.Manifest).HasMaxLength(ManifestNumber.Length);
         });
@@ -149,6 +151,7 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, TimeProvider cl
             used.HasKey(u => u.Label);
             used.Property(u => u.Label).HasMaxLength(LabelCode.Length);
             used.Property(u => u.Run).HasMaxLength(TreatmentRun.NumberLength);
+            Codes(used, nameof(UsedResidueLabel.HandOnRule));
         });
     }
 
@@ -174,7 +177,7 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, TimeProvider cl
         {
             licence.HasKey(l => l.Licence);
             licence.HasIndex(l => l.Holder);
-            Codes(licence, nameof(KnownLicence.Licence), nameof(KnownLicence.Holder));
+            Codes(licence, nameof(KnownLicence.Licence), nameof(KnownLicence.Holder), nameof(KnownLicence.Kind));
         });
         modelBuilder.Entity<KnownManifest>(manifest =>
         {
@@ -194,8 +197,9 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, TimeProvider cl
         modelBuilder.Entity<KnownContainer>(container =>
         {
             container.HasKey(c => c.Label);
+            container.HasIndex(c => new { c.Site, c.StoreFacility });
             container.Property(c => c.Label).HasMaxLength(LabelCode.Length);
-            Codes(container, nameof(KnownContainer.Party), nameof(KnownContainer.Site), nameof(KnownContainer.WasteCode), nameof(KnownContainer.Origin));
+            Codes(container, nameof(KnownContainer.Party), nameof(KnownContainer.Site), nameof(KnownContainer.WasteCode), nameof(KnownContainer.Origin), nameof(KnownContainer.StoreFacility));
         });
     }
 

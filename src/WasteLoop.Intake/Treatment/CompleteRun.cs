@@ -54,7 +54,9 @@ public static class CompleteRun
         await ResidueLabels.Check(outputs, inputs, site, db, cancellationToken);
         run.Complete(inputs, outputs);
         db.Runs.Add(run);
-        db.UsedResidueLabels.AddRange(outputs.Select(o => o.Label).OfType<string>().Select(label => new UsedResidueLabel { Label = label, Run = run.Run }));
+        var earliest = TreatmentRun.EarliestOf(inputs);
+        db.UsedResidueLabels.AddRange(outputs.Select(o => o.Label).OfType<string>()
+            .Select(label => new UsedResidueLabel { Label = label, Run = run.Run, HandOnBy = earliest?.Day, HandOnRule = earliest?.Rule }));
         await db.Commit(run.HasCompleted(), at, caller);
         return TypedResults.Created("/api/intake/runs/" + run.Run, RunView.Of(run));
     }
