@@ -17,6 +17,7 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, TimeProvider cl
     private const int CodeLengthMax = 50;
     private const int WordLengthMax = 20;
     private const int UserLengthMax = 100;
+    private const string StillThere = "\"RemainingGrams\" > 0";
 
     public DbSet<Receipt> Receipts => Set<Receipt>();
     public DbSet<StockItem> Stock => Set<StockItem>();
@@ -110,8 +111,10 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, TimeProvider cl
             item.HasIndex(i => new { i.Party, i.Label });
             item.HasIndex(i => new { i.Site, i.Facility });
             item.HasIndex(i => i.WasteCode);
-            item.HasIndex(i => new { i.Party, i.HandOnBy, i.Label });
-            item.HasIndex(i => new { i.Site, i.HandOnBy, i.Label });
+            // What is used up stays for ever, and nobody asks for it: these hold what is still there.
+            item.HasIndex(i => new { i.Party, i.HandOnBy, i.Label }).HasFilter(StillThere);
+            item.HasIndex(i => new { i.Site, i.HandOnBy, i.Label }).HasFilter(StillThere);
+            item.HasIndex(i => new { i.Site, i.Facility, i.RemainingGrams }).HasFilter(StillThere);
             Codes(item, nameof(StockItem.Party), nameof(StockItem.Site), nameof(StockItem.Facility), nameof(StockItem.WasteCode), nameof(StockItem.HandOnRule));
             item.Property(i => i.Label).HasMaxLength(LabelCode.Length);
             item.Property(i => i.Manifest).HasMaxLength(ManifestNumber.Length);

@@ -707,9 +707,14 @@ namespace WasteLoop.Migrations.Sqlite.Intake
 
                     b.HasIndex("Site", "Facility");
 
-                    b.HasIndex("Party", "HandOnBy", "Label");
+                    b.HasIndex("Party", "HandOnBy", "Label")
+                        .HasFilter("\"RemainingGrams\" > 0");
 
-                    b.HasIndex("Site", "HandOnBy", "Label");
+                    b.HasIndex("Site", "Facility", "RemainingGrams")
+                        .HasFilter("\"RemainingGrams\" > 0");
+
+                    b.HasIndex("Site", "HandOnBy", "Label")
+                        .HasFilter("\"RemainingGrams\" > 0");
 
                     b.ToTable("Stock");
                 });

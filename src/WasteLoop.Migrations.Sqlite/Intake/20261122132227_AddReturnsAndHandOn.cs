@@ -75,12 +75,20 @@ namespace WasteLoop.Migrations.Sqlite.Intake
             migrationBuilder.CreateIndex(
                 name: "IX_Stock_Party_HandOnBy_Label",
                 table: "Stock",
-                columns: new[] { "Party", "HandOnBy", "Label" });
+                columns: new[] { "Party", "HandOnBy", "Label" },
+                filter: "\"RemainingGrams\" > 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Stock_Site_HandOnBy_Label",
                 table: "Stock",
-                columns: new[] { "Site", "HandOnBy", "Label" });
+                columns: new[] { "Site", "HandOnBy", "Label" },
+                filter: "\"RemainingGrams\" > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Stock_Site_Facility_RemainingGrams",
+                table: "Stock",
+                columns: new[] { "Site", "Facility", "RemainingGrams" },
+                filter: "\"RemainingGrams\" > 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Containers_Site_StoreFacility",
@@ -101,6 +109,10 @@ namespace WasteLoop.Migrations.Sqlite.Intake
 
             migrationBuilder.DropIndex(
                 name: "IX_Stock_Site_HandOnBy_Label",
+                table: "Stock");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Stock_Site_Facility_RemainingGrams",
                 table: "Stock");
 
             migrationBuilder.DropIndex(
