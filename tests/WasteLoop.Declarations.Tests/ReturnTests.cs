@@ -14,6 +14,14 @@ public sealed class ReturnTests
     private static readonly DateTimeOffset December = new(2026, 12, 2, 2, 0, 0, TimeSpan.Zero);
     private static string PathOf(string period, string? site = null) => $"/api/declarations/returns/{site ?? FactorySite}/{period}";
 
+    /// <summary>The factory's furnace has become a store: it is no key unit.</summary>
+    private static async Task<World> Start()
+    {
+        var world = await World.Start();
+        await world.Host.Tell(new FacilityRecorded(FactorySite, "TS009", "旧炉间", "storage", 1_000_000));
+        return world;
+    }
+
     private static async Task<JsonNode> Read(World world, string period) => (await world.AsFactory.Get(PathOf(period))).Need();
 
     private static Task<Reply> Confirm(World world, string period, string hash, ApiClient? by = null) => (by ?? world.AsFactory).Post(PathOf(period) + "/confirm", new { figuresHash = hash, person = "王芳" });
@@ -200,8 +208,9 @@ public sealed class ReturnTests
         await world.Host.Tell(
             new FirmJoined(Garage, GarageSite, "330203", "self", null, null, [Oil]),
             new LicenceRecorded("3306000001", Plant, "comprehensive", [], ["D10"], 1_000_000, new DateOnly(2025, 1, 1), new DateOnly(2028, 1, 1)),
-            new FacilityRecorded(FactorySite, "TS009", "改作库房", "storage", 1_000));
+            new FacilityRecorded(GarageSite, "TF001", "清洗线", "treatment", 1_000));
         await world.AssertRebuildsEqual();
+        Assert.Equal("own-facility", (string?)(await world.AsGarage.Get(PathOf("2026", GarageSite))).Need()["classReason"]);
         await world.Stored(1);
         Assert.Equal("registered", (string?)(await Read(world, "2026"))["class"]);
     }

@@ -99,9 +99,9 @@ public sealed class HandOnTests
         var refused = await Offer(scene, 151);
         Assert.Equal((422, "intake.store-full", "storage.capacity-percent"), (refused.Status, refused.Code, (string?)refused.Json["rule"]));
         Assert.Contains("现存 100 千克", (string?)refused.Json["detail"]);
-        Assert.Contains("没有其他贮存设施放得下", refused.Text);
+        Assert.Contains("没有其他贮存设施放得下", (string?)refused.Json["next"]);
         await scene.Host.Tell(new FacilityRecorded(PlantSite, SecondStore, "乙类库", "storage", 200_000));
-        Assert.Contains("请改存：TS002 乙类库", (await Offer(scene, 151)).Text);
+        Assert.Contains("请改存：TS002 乙类库", (string?)(await Offer(scene, 151)).Json["next"]);
         Assert.Single(await Stock(scene));
         var fits = (await Offer(scene, 150)).Need();
         Assert.Equal("storage.near-capacity", (string?)Assert.Single(fits["warnings"]!.AsArray())!["code"]);
