@@ -56,6 +56,9 @@ public sealed partial class Container : IVersioned, IOfSite
     /// <summary>The run that filled it, for a residue.</summary>
     public string? Run { get; private set; }
 
+    /// <summary>For a residue of a collection point: the last China day to hand it on, the earliest of what went into it; null without one.</summary>
+    public DateOnly? HandOnBy { get; private set; }
+
     public string? Facility { get; private set; }
     public DateTimeOffset? StoredAt { get; private set; }
     public string? Manifest { get; private set; }
@@ -172,10 +175,10 @@ public sealed partial class Container : IVersioned, IOfSite
 
     /// <summary>A run filled this container. What came out of a run exists, so a label withdrawn at the same moment counts again.</summary>
     /// <returns>Null when it is no empty container for a run.</returns>
-    public ResidueFilled? Fill(string run, long grams, DateTimeOffset at)
+    public ResidueFilled? Fill(string run, long grams, DateOnly? handOnBy, DateTimeOffset at)
     {
         if (!IsFilledByRun || Run is not null || grams <= 0) return null;
-        (Grams, Run, State, LastAt) = (grams, run, ContainerState.Filled, Later(at));
+        (Grams, Run, HandOnBy, State, LastAt) = (grams, run, handOnBy, ContainerState.Filled, Later(at));
         (WithdrawnAt, WithdrawReason) = (null, null);
         return new ResidueFilled(Label, Site, run, grams);
     }

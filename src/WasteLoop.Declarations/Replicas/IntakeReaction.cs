@@ -26,7 +26,7 @@ public sealed class IntakeReaction : Subscription<DeclarationsDb>
             {
                 if (output.Kind != Residue || output.Label is null) continue;
                 if (await db.Containers.FindAsync([output.Label], cancellationToken) is not { } container || container.Site != completed.Site) continue;
-                if (container.Fill(completed.Run, output.Grams, heard.At) is not { } filled) continue;
+                if (container.Fill(completed.Run, output.Grams, output.HandOnBy, heard.At) is not { } filled) continue;
                 // Consolidated waste was generated elsewhere and counts there.
                 if (container.Origin == ContainerOrigin.Residue) await new LedgerBook(db, engine, container, heard.At, heard.Actor).Enter(new LedgerDraft(LedgerKind.Generated, output.Grams), cancellationToken);
                 db.Record(filled, heard.At, heard.Actor);

@@ -16,4 +16,10 @@ public sealed class KnownContainer
     public required string Origin { get; init; }
 
     public bool Withdrawn { get; set; }
+
+    /// <summary>The store of its own site in which it stands; null when in none.</summary>
+    public string? StoreFacility { get; set; }
+
+    /// <summary>What the books of its own site say it holds while it stands there.</summary>
+    public long StoreGrams { get; set; }
 }

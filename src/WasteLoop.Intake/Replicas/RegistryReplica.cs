@@ -28,7 +28,7 @@ public sealed class RegistryReplica : Subscription<IntakeDb>
         {
             var told = heard.Event;
             await Put(db.Facilities, [told.Site, told.Facility],
-                new KnownFacility { Site = told.Site, Facility = told.Facility, Name = told.Name, Kind = told.Kind }, db, cancellationToken);
+                new KnownFacility { Site = told.Site, Facility = told.Facility, Name = told.Name, Kind = told.Kind, CapacityGrams = told.CapacityGrams }, db, cancellationToken);
         });
         On<LicenceRecorded>(async (heard, db, cancellationToken) =>
         {
@@ -37,6 +37,7 @@ public sealed class RegistryReplica : Subscription<IntakeDb>
             {
                 Licence = told.Licence,
                 Holder = told.Holder,
+                Kind = told.Kind,
                 ValidFrom = told.ValidFrom,
                 ValidTo = told.ValidTo,
                 YearlyGrams = told.YearlyGrams,

@@ -54,7 +54,7 @@ public static class CompleteRun
         await ResidueLabels.Check(KnownContainer.Residue, outputs, inputs, site, db, cancellationToken);
         run.Complete(inputs, outputs);
         db.Runs.Add(run);
-        db.UsedResidueLabels.AddRange(outputs.Select(o => o.Label).OfType<string>().Select(label => new UsedResidueLabel { Label = label, Run = run.Run }));
+        UsedResidueLabel.Note(db, run, inputs);
         await db.Commit(run.HasCompleted(), at, caller);
         return TypedResults.Created("/api/intake/runs/" + run.Run, RunView.Of(run));
     }

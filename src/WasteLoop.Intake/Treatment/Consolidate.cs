@@ -59,7 +59,7 @@ public static class Consolidate
                 "storage.no-mixing", "请为该代码另做标签。", "Make a label for this code.");
         run.Complete(inputs, outputs);
         db.Runs.Add(run);
-        db.UsedResidueLabels.AddRange(outputs.Select(o => o.Label).OfType<string>().Select(label => new UsedResidueLabel { Label = label, Run = run.Run }));
+        UsedResidueLabel.Note(db, run, inputs);
         await db.Commit(run.HasCompleted(), at, caller);
         return TypedResults.Created("/api/intake/runs/" + run.Run, RunView.Of(run));
     }
