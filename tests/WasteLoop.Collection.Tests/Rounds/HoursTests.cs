@@ -29,23 +29,23 @@ public sealed class HoursTests
     {
         await using var fleet = await Start();
         var county = fleet.County;
-        var (early, late) = (await county.Asked(county.AsPrinter, Ask(("08:00", "11:30"))), await county.Asked(county.AsRepair, Ask(("09:00", "09:30"), ("14:00", "15:00"))));
-        // The truck waits for the afternoon at the first firm: the second has gone home.
-        var afternoonFirst = await county.Asked(county.AsRepair, Ask(("14:00", "15:00")));
-        var draft = await fleet.Drafted(afternoonFirst, early, late);
+        var (early, late) = (await county.Asked(county.AsPrinter, Ask(("08:00", "11:30"))), await county.Asked(county.AsRepair, Ask(("09:00", "09:30"), ("12:00", "13:00"))));
+        // The truck waits for noon at the first firm: the last has gone home.
+        var noon = await county.Asked(county.AsRepair, Ask(("12:00", "13:00")));
+        var draft = await fleet.Drafted(noon, late, early);
         var broken = Assert.Single(draft["violations"]!.AsArray())!;
         Assert.Equal(("round.window-missed", early), ((string)broken["code"]!, (string)broken["request"]!));
         var path = $"/api/collection/rounds/{draft["round"]}";
         Assert.Equal((422, "round.window-missed"), County.Of(await fleet.Desk.Post(path + "/release")));
 
         var ids = IdsOf(draft);
-        Assert.Empty((await fleet.Desk.Put(path + "/order", new { stops = new[] { ids[1], ids[0], ids[2] } })).Need()["violations"]!.AsArray());
+        Assert.Empty((await fleet.Desk.Put(path + "/order", new { stops = new[] { ids[2], ids[0], ids[1] } })).Need()["violations"]!.AsArray());
         var released = (await fleet.Desk.Post(path + "/release")).Need();
         await fleet.Number(released);
         // The driver sees them without network.
         var (phone, packet) = await fleet.Taken((string)draft["round"]!);
         using var kept = phone;
-        Assert.Equal(["08:00-11:30", "14:00-15:00", "09:00-09:30 14:00-15:00"], packet["round"]!["stops"]!.AsArray().Select(stop => Written(stop!)));
+        Assert.Equal(["08:00-11:30", "12:00-13:00", "09:00-09:30 12:00-13:00"], packet["round"]!["stops"]!.AsArray().Select(stop => Written(stop!)));
         Assert.Equal("08:00-11:30", Written(Assert.Single((await county.AsPrinter.Get(path)).Need()["stops"]!.AsArray())!));
     }
 
