@@ -826,6 +826,9 @@ namespace WasteLoop.Migrations.Postgres.Collection
                         .HasColumnType("character varying(32)")
                         .UseCollation("C");
 
+                    b.Property<bool>("ByCollector")
+                        .HasColumnType("boolean");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint");
 
@@ -842,6 +845,11 @@ namespace WasteLoop.Migrations.Postgres.Collection
                         .IsRequired()
                         .HasMaxLength(18)
                         .HasColumnType("character varying(18)")
+                        .UseCollation("C");
+
+                    b.Property<string>("HoursText")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
                         .UseCollation("C");
 
                     b.Property<string>("Note")
@@ -942,18 +950,39 @@ namespace WasteLoop.Migrations.Postgres.Collection
                         .HasColumnType("character varying(32)")
                         .UseCollation("C");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Containers")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Grams")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("IdentifiedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("IdentifiedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("IdentifyReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
                     b.Property<string>("WasteCode")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .UseCollation("C");
 
-                    b.Property<int?>("Containers")
-                        .HasColumnType("integer");
-
-                    b.Property<long?>("Grams")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Request", "WasteCode");
+                    b.HasKey("Request", "Number");
 
                     b.HasIndex("WasteCode");
 
@@ -968,6 +997,9 @@ namespace WasteLoop.Migrations.Postgres.Collection
                         .UseCollation("C");
 
                     b.Property<bool>("Active")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("ByCollector")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Collector")
@@ -986,6 +1018,11 @@ namespace WasteLoop.Migrations.Postgres.Collection
                         .IsRequired()
                         .HasMaxLength(18)
                         .HasColumnType("character varying(18)")
+                        .UseCollation("C");
+
+                    b.Property<string>("HoursText")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
                         .UseCollation("C");
 
                     b.Property<string>("ItemsJson")

@@ -827,6 +827,9 @@ namespace WasteLoop.Migrations.SqlServer.Collection
                         .HasColumnType("nvarchar(32)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("ByCollector")
+                        .HasColumnType("bit");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint");
 
@@ -843,6 +846,11 @@ namespace WasteLoop.Migrations.SqlServer.Collection
                         .IsRequired()
                         .HasMaxLength(18)
                         .HasColumnType("nvarchar(18)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("HoursText")
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Note")
@@ -943,18 +951,39 @@ namespace WasteLoop.Migrations.SqlServer.Collection
                         .HasColumnType("nvarchar(32)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Containers")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("Grams")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("IdentifiedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("IdentifiedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("IdentifyReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("WasteCode")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<int?>("Containers")
-                        .HasColumnType("int");
-
-                    b.Property<long?>("Grams")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Request", "WasteCode");
+                    b.HasKey("Request", "Number");
 
                     b.HasIndex("WasteCode");
 
@@ -969,6 +998,9 @@ namespace WasteLoop.Migrations.SqlServer.Collection
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("Active")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("ByCollector")
                         .HasColumnType("bit");
 
                     b.Property<string>("Collector")
@@ -987,6 +1019,11 @@ namespace WasteLoop.Migrations.SqlServer.Collection
                         .IsRequired()
                         .HasMaxLength(18)
                         .HasColumnType("nvarchar(18)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("HoursText")
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ItemsJson")

@@ -734,6 +734,9 @@ namespace WasteLoop.Migrations.Sqlite.Collection
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("ByCollector")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
 
@@ -748,6 +751,10 @@ namespace WasteLoop.Migrations.Sqlite.Collection
                     b.Property<string>("Firm")
                         .IsRequired()
                         .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HoursText")
+                        .HasMaxLength(36)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
@@ -838,17 +845,35 @@ namespace WasteLoop.Migrations.Sqlite.Collection
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("WasteCode")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("Containers")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Description")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("Grams")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Request", "WasteCode");
+                    b.Property<long?>("IdentifiedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("IdentifiedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdentifyReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WasteCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Request", "Number");
 
                     b.HasIndex("WasteCode");
 
@@ -862,6 +887,9 @@ namespace WasteLoop.Migrations.Sqlite.Collection
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Active")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ByCollector")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Collector")
@@ -878,6 +906,10 @@ namespace WasteLoop.Migrations.Sqlite.Collection
                     b.Property<string>("Firm")
                         .IsRequired()
                         .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HoursText")
+                        .HasMaxLength(36)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ItemsJson")
