@@ -25,7 +25,7 @@ public sealed class HandoverCodeTests
                     Assert.Null(HandoverDigits.Read(digits[..(place - 1)] + digits[place] + digits[place - 1] + digits[(place + 1)..]));
             }
         }
-        Assert.All([null, "", "1234", "79927398", "799273987", "七九九二七三九八", "0000000a"], typed => Assert.Null(HandoverDigits.Read(typed)));
+        Assert.All([null, "", "1234", "79927390", "799273980", "七九九二七三九八", "0000000a"], typed => Assert.Null(HandoverDigits.Read(typed)));
         // Worked out by hand: 0799273 from the right, every other one doubled, is 6, 7, 4, 9, 9, 7, 0; that makes 42, and 8 makes it 50.
         Assert.Equal("07992738", HandoverDigits.Read("07992738"));
     }
@@ -108,8 +108,7 @@ public sealed class HandoverCodeTests
         var conflict = Assert.Single((await door.Fleet.Desk.Get("/api/collection/conflicts")).Need()["items"]!.AsArray())!;
         Assert.Contains("\"code\":\"********\"", (string)conflict["payload"]!, StringComparison.Ordinal);
         Assert.Contains(Door.Drum().Label, (string)conflict["payload"]!, StringComparison.Ordinal);
-        foreach (var path in new[] { "/api/collection/journal?limit=500" })
-            Assert.DoesNotContain(digits, (await door.County.Host.AsAdministrator().Get(path)).Need().ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(digits, (await door.County.Host.AsAdministrator().Get("/api/collection/journal?limit=500")).Need().ToJsonString(), StringComparison.Ordinal);
         foreach (var path in new[] { Path, "/api/collection/stops", "/api/collection/rounds/" + door.Round })
             Assert.DoesNotContain(digits, (await door.County.AsRepair.Get(path)).Need().ToJsonString(), StringComparison.Ordinal);
     }
