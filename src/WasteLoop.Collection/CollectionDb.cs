@@ -51,6 +51,7 @@ public sealed partial class CollectionDb(DbContextOptions<CollectionDb> options,
         OfRequests(modelBuilder);
         OfRounds(modelBuilder);
         OfField(modelBuilder);
+        OfHandover(modelBuilder);
         OfRegistry(modelBuilder);
         OfTransport(modelBuilder);
         OfDeclarations(modelBuilder);

@@ -5,11 +5,13 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WasteLoop.Chassis;
+using WasteLoop.Chassis.Commands;
 using WasteLoop.Chassis.Import;
 using WasteLoop.Chassis.People;
 using WasteLoop.Collection.Coverage;
 using WasteLoop.Collection.Field;
 using WasteLoop.Collection.Firms;
+using WasteLoop.Collection.Handover;
 using WasteLoop.Collection.Replicas;
 using WasteLoop.Collection.Requests;
 using WasteLoop.Collection.Rounds;
@@ -90,6 +92,19 @@ public sealed class CollectionService : WasteLoopService<CollectionDb>
         api.MapPost("/devices/{id}/records", SendRecords.Handle).RequireRoles(Role.Driver).WithMetadata(new RequestSizeLimitAttribute(SendRecords.BytesMax)).WithSummary("Sends signed field records, in any order and any number of times");
         api.MapGet("/conflicts", FindConflicts.List).RequireRoles([.. Collectors, .. SeeAll]).WithSummary("Field records in conflict, with the reasons");
         api.MapPost("/conflicts/{hash}/settle", SettleConflict.Handle).RequireRoles(Collectors).WithSummary("A conflict was looked into");
+
+        // Hand-over
+        api.MapPost("/handover-codes", MakeHandoverCode.Handle).RequireRoles(Role.Producer).WithMetadata(new ShownOnce()).WithSummary("Makes a hand-over code for a person of the firm; it is shown this once");
+        api.MapGet("/handover-codes", FindHandoverCodes.List).RequireRoles(Role.Producer).WithSummary("The firm's hand-over codes: whose, since when, last used");
+        api.MapPost("/handover-codes/{id}/end", EndHandoverCode.Handle).RequireRoles(Role.Producer).WithSummary("Takes a hand-over code out of use");
+        api.MapGet("/stops", FindStops.List).RequireRoles(Readers).WithSummary("Stops with their hand-over; filter by state, unconfirmed, disputed");
+        api.MapPost("/stops/{stop}/confirm", ConfirmStop.Handle).RequireRoles(Role.Producer).WithSummary("The firm agrees with what was collected");
+        api.MapPost("/stops/{stop}/dispute", DisputeStop.Handle).RequireRoles(Role.Producer).WithSummary("The firm names what is wrong with what was collected");
+        api.MapPost("/stops/{stop}/settle", SettleDispute.Handle).RequireRoles(Collectors).WithSummary("The dispatcher answers a dispute");
+        api.MapPut("/photos/{sha256}", PutStopPhoto.Handle).RequireRoles([Role.Driver, .. Collectors]).WithMetadata(new RequestSizeLimitAttribute(StopPhoto.BytesMax))
+            .WithSummary("Brings a picture that a field record names: the bytes of a JPEG or PNG");
+        api.MapGet("/photos/{sha256}", GetStopPhoto.Handle).RequireRoles([.. Readers, Role.Driver]).WithSummary("A picture of a stop");
+        api.MapGet("/place-code", ShowPlaceCode.Handle).RequireRoles([Role.Producer, .. Collectors]).WithSummary("A page that prints the wall code of a site");
 
         // Coverage
         api.MapGet("/coverage", ShowCoverage.List).RequireRoles([Role.Regulator, .. SeeAll]).WithSummary("County by county: small firms known, joined and served, requests waiting, collection points");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.People;
+using WasteLoop.Collection.Handover;
 using WasteLoop.Collection.Planning;
 using WasteLoop.Collection.Requests;
 using WasteLoop.Contracts.Collection;
@@ -19,10 +20,11 @@ public sealed record RoundView(
     /// <param name="Manifest">Its reserved number; null until it has one.</param>
     /// <param name="Hours">When the firm can be called on, in China time; null for any time.</param>
     /// <param name="Device">What decided it; null at the desk.</param>
+    /// <param name="Handover">Null while nothing was collected.</param>
     public sealed record StopView(
         string Stop, string Request, int Position, StopState State, string StateName, string? Manifest, string Mover, string MoverName, string MoverSite, string Region, string Address, string Contact, string Phone,
         string Method, DateTimeOffset? ExpectedAt, IReadOnlyList<VisitHours>? Hours, IReadOnlyList<Line> Expected, IReadOnlyList<CollectedContainer> Containers, string? Reason, string? Text, string? MovedTo, string? Confirmation,
-        string[] Photos, DateTimeOffset? DecidedAt, string? Device);
+        string[] Photos, DateTimeOffset? DecidedAt, string? Device, HandoverView? Handover, bool PlaceScanned);
 
     public sealed record Line(string WasteCode, decimal Kg, int Containers);
 
@@ -50,7 +52,7 @@ public sealed record RoundView(
                 places.GetValueOrDefault(stop.MoverSite)?.Address ?? "", firms.GetValueOrDefault(stop.Mover)?.Contact ?? "", firms.GetValueOrDefault(stop.Mover)?.Phone ?? "", stop.Method, stop.ExpectedAt, VisitingHours.Read(hours.GetValueOrDefault(stop.Request)),
                 [.. stop.Lines.OrderBy(line => line.WasteCode, StringComparer.Ordinal).Select(line => new Line(line.WasteCode, Kg(line.Grams), line.Containers))],
                 [.. stop.Containers.OrderBy(c => c.Label, StringComparer.Ordinal).Select(c => new CollectedContainer(c.Label, c.WasteCode, c.Form, c.Packaging, c.VolumeLitres, c.Grams, c.Weigher))],
-                stop.Reason is { } reason ? CodedWord.Of(reason) : null, stop.Text, stop.MovedTo, stop.Confirmation, stop.Photos, stop.DecidedAt, stop.DecidedBy))], violations);
+                stop.Reason is { } reason ? CodedWord.Of(reason) : null, stop.Text, stop.MovedTo, stop.Confirmation, stop.Photos, stop.DecidedAt, stop.DecidedBy, HandoverView.Of(stop), stop.PlaceScanned))], violations);
     }
 
     private static decimal Kg(long grams) => Mass.FromGrams(grams).Kilograms;

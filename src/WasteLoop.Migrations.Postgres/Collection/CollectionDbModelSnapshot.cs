@@ -423,6 +423,128 @@ namespace WasteLoop.Migrations.Postgres.Collection
                     b.ToTable("Terms", "collection");
                 });
 
+            modelBuilder.Entity("WasteLoop.Collection.Handover.HandoverCode", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Ended")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Firm")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("LastUsed")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Firm", "Ended");
+
+                    b.HasIndex("Firm", "Id");
+
+                    b.ToTable("HandoverCodes", "collection");
+                });
+
+            modelBuilder.Entity("WasteLoop.Collection.Handover.NamedPhoto", b =>
+                {
+                    b.Property<string>("Device")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Record")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Photo")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Here")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Round")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Stop")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C");
+
+                    b.HasKey("Device", "Record", "Photo");
+
+                    b.HasIndex("Photo");
+
+                    b.HasIndex("Device", "Here", "Photo");
+
+                    b.ToTable("NamedPhotos", "collection");
+                });
+
+            modelBuilder.Entity("WasteLoop.Collection.Handover.StopPhoto", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Party")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<long>("TakenInAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Hash", "Party");
+
+                    b.ToTable("StopPhotos", "collection");
+                });
+
             modelBuilder.Entity("WasteLoop.Collection.Replicas.KnownContainer", b =>
                 {
                     b.Property<string>("Label")
@@ -1196,9 +1318,33 @@ namespace WasteLoop.Migrations.Postgres.Collection
                         .HasColumnType("character varying(32)")
                         .UseCollation("C");
 
+                    b.Property<long?>("AgreedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AgreedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Collector")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .UseCollation("C");
+
                     b.Property<string>("Confirmation")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("ConfirmationProblem")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .UseCollation("C");
 
                     b.Property<long?>("DecidedAt")
@@ -1209,8 +1355,39 @@ namespace WasteLoop.Migrations.Postgres.Collection
                         .HasColumnType("character varying(64)")
                         .UseCollation("C");
 
+                    b.Property<string>("DisputeNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<string>("DisputeReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("DisputeSettledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DisputeSettledBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("DisputedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DisputedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
                     b.Property<long?>("ExpectedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Handover")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
 
                     b.Property<string>("Manifest")
                         .HasMaxLength(20)
@@ -1249,6 +1426,9 @@ namespace WasteLoop.Migrations.Postgres.Collection
                     b.PrimitiveCollection<string[]>("Photos")
                         .IsRequired()
                         .HasColumnType("text[]");
+
+                    b.Property<bool>("PlaceScanned")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Position")
                         .HasColumnType("integer");
@@ -1289,7 +1469,15 @@ namespace WasteLoop.Migrations.Postgres.Collection
 
                     b.HasIndex("Round");
 
+                    b.HasIndex("Collector", "Id");
+
+                    b.HasIndex("Handover", "MoverRegion");
+
                     b.HasIndex("Mover", "Id");
+
+                    b.HasIndex("Collector", "Handover", "Id");
+
+                    b.HasIndex("Mover", "Handover", "Id");
 
                     b.ToTable("Stops", "collection");
                 });
