@@ -21,9 +21,17 @@ public sealed class ContractTests
         foreach (var field in golden.RootElement.EnumerateObject())
         {
             Assert.NotEqual(JsonValueKind.Null, field.Value.ValueKind);
-            Assert.True(JsonElement.DeepEquals(field.Value, again.RootElement.GetProperty(field.Name)), $"{type}.{field.Name} was {field.Value}, is {again.RootElement.GetProperty(field.Name)}");
+            Assert.True(Holds(again.RootElement.GetProperty(field.Name), field.Value), $"{type}.{field.Name} was {field.Value}, is {again.RootElement.GetProperty(field.Name)}");
         }
     }
+
+    // Members that a later version added to the parts of an event are empty where an earlier one wrote it.
+    private static bool Holds(JsonElement read, JsonElement written) => written.ValueKind switch
+    {
+        JsonValueKind.Object => read.ValueKind == JsonValueKind.Object && written.EnumerateObject().All(member => read.TryGetProperty(member.Name, out var there) && Holds(there, member.Value)),
+        JsonValueKind.Array => read.ValueKind == JsonValueKind.Array && read.GetArrayLength() == written.GetArrayLength() && read.EnumerateArray().Zip(written.EnumerateArray()).All(pair => Holds(pair.First, pair.Second)),
+        _ => JsonElement.DeepEquals(read, written),
+    };
 
     [Fact]
     public void Every_event_has_its_golden_file_and_no_file_is_without_its_event() =>

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using WasteLoop.Chassis.People;
 using WasteLoop.Collection.Tests.Rounds;
 using WasteLoop.Contracts.Collection;

@@ -4,7 +4,6 @@ using WasteLoop.Contracts.Collection;
 using WasteLoop.Contracts.Intake;
 using WasteLoop.Contracts.Registry;
 using WasteLoop.Host.Client;
-using WasteLoop.Kernel;
 using static WasteLoop.Declarations.Tests.World;
 
 namespace WasteLoop.Declarations.Tests;

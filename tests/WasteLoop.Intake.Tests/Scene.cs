@@ -7,7 +7,6 @@ using WasteLoop.Contracts.Registry;
 using WasteLoop.Host.Client;
 using WasteLoop.Kernel;
 using WasteLoop.Testing;
-using Xunit;
 
 namespace WasteLoop.Intake.Tests;
 

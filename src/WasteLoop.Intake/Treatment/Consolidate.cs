@@ -6,7 +6,6 @@ using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
 using WasteLoop.Intake.Licences;
 using WasteLoop.Intake.Replicas;
-using WasteLoop.Intake.Stock;
 using WasteLoop.Kernel;
 
 namespace WasteLoop.Intake.Treatment;

@@ -56,7 +56,7 @@ public sealed class PlaceCodeTests
         await using var county = await County.Start();
         await county.Tell(new SiteRecorded(County.RepairSite, County.Repair, "<厂区>", County.Xihu, "文三路 1 号"));
         using var answer = await county.GetBytes("/api/collection/place-code?site=" + County.RepairSite, County.CallerOf(County.Repair, Role.Producer));
-        var page = await answer.Content.ReadAsStringAsync();
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal([PlacePage.ContentSecurityPolicy], answer.Headers.GetValues("Content-Security-Policy"));
         Assert.Contains("size: 148mm 210mm", page, StringComparison.Ordinal);

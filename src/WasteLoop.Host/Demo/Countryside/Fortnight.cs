@@ -11,7 +11,7 @@ internal sealed class Fortnight(Villages villages, Cast cast, County county, Mon
 {
     public const int Days = 14;
     private const int Seed = 20261015;
-    private const int JoinADay = 40;
+    private const int JoinADay = 25;
     private const int Iterations = 200;
 
     // The days on which something out of the ordinary happens, counted from 0.
@@ -134,7 +134,7 @@ internal sealed class Fortnight(Villages villages, Cast cast, County county, Mon
     {
         var id = (string)drafted["round"]!;
         var phone = await PhoneOf(point, (string)drafted["driver"]!, d == OfflineFrom && c == 0 && isFirst);
-        var trip = new Trip(cast, phone, point, id, day, random, outcomes) { Ahead = d == WrongClockDay && c == 1 && isFirst ? WrongBy : TimeSpan.Zero };
+        var trip = new Trip(cast, phone, point, id, day, random, outcomes, neighbours.HandoverCodeOf) { Ahead = d == WrongClockDay && c == 1 && isFirst ? WrongBy : TimeSpan.Zero };
         await trip.TakePacket();
         trip.Start();
         if (isFirst && c == 0 && d == ReplaceDay) await ChangeOnTheRoad(trip, c, day);

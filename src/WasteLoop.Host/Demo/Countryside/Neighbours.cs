@@ -8,6 +8,7 @@ internal sealed class Neighbours(Villages villages, Cast cast, ApiClient anonymo
 {
     private const int JoinAtOnce = 3;
     private readonly Dictionary<string, string> codes = [];
+    private readonly ConcurrentDictionary<string, string> handoverCodes = [];
     private readonly Queue<Firm> toJoin = [];
 
     /// <summary>Joined so far.</summary>
@@ -15,6 +16,9 @@ internal sealed class Neighbours(Villages villages, Cast cast, ApiClient anonymo
 
     /// <summary>The first firm that joined by its invitation, and how its owner signs in.</summary>
     public (Firm Firm, string UserName, string Password)? First { get; private set; }
+
+    /// <summary>What somebody at the firm's door types; null where nobody was given a code.</summary>
+    public string? HandoverCodeOf(string firm) => handoverCodes.GetValueOrDefault(firm);
 
     public static string PasswordOf(int number) => $"Xiao-Wei-{number}-Hui-Shou";
 
@@ -52,13 +56,16 @@ internal sealed class Neighbours(Villages villages, Cast cast, ApiClient anonymo
             var welcome = (codes.TryGetValue(one.Firm.Code, out var code)
                 ? await anonymous.Post("/api/registry/joining/accept", new { code, userName, name, password, phone })
                 : await anonymous.Post("/api/registry/joining", new { party = one.Firm.Code, firmName = one.Firm.Name, region = one.Firm.Region, address = "示例街", phone, userName, name, password, wasteCodes = new[] { one.Firm.Wastes[0].Code } })).Need();
-            var asked = await anonymous.As((string)welcome["session"]!["token"]!).Post("/api/collection/requests", new
+            var owner = anonymous.As((string)welcome["session"]!["token"]!);
+            var asked = await owner.Post("/api/collection/requests", new
             {
                 collector = villages.CollectorOf(one.Firm).Code,
                 items = new[] { new { wasteCode = one.Firm.Wastes[0].Code, containers = one.Containers } },
                 note = one.Number % 7 == 0 ? "下午有人" : null,
             });
             requests.Add((string)asked.Need()["request"]!);
+            // Every other firm gives its master craftsman a code, so that he needs no account at the door.
+            if (one.Number % 2 == 0) handoverCodes[one.Firm.Code] = (string)(await owner.Post("/api/collection/handover-codes", new { person = "老师傅" })).Need()["code"]!;
             if (one.Number == 1) First = (one.Firm, userName, password);
         });
         return requests.Count;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace WasteLoop.Host.Demo.Countryside;
 
 /// <summary>One round of a truck, as its driver's phone writes it down.</summary>
-internal sealed class Trip(Cast cast, Phone phone, Firm point, string round, DateOnly day, Random random, Outcomes outcomes)
+internal sealed class Trip(Cast cast, Phone phone, Firm point, string round, DateOnly day, Random random, Outcomes outcomes, Func<string, string?> codeOf)
 {
     private const int MinutesAStop = 24;
     private JsonNode packet = new JsonObject();
@@ -47,7 +47,8 @@ internal sealed class Trip(Cast cast, Phone phone, Firm point, string round, Dat
             return;
         }
         var containers = ContainersOf(stop).ToList();
-        phone.Sign("stop-collected", new { round, stop = id, containers = containers.Select(c => c.Record), confirmation = "signature", photos = Array.Empty<string>() }, At(stopsMade));
+        var code = codeOf((string)stop["mover"]!);
+        phone.Sign("stop-collected", new { round, stop = id, containers = containers.Select(c => c.Record), confirmation = code is null ? "signature" : "code", code, photos = Array.Empty<string>() }, At(stopsMade));
         Collected.AddRange(containers.Select(c => ((string)stop["manifest"]!, c.Label, c.Waste, c.Grams)));
         outcomes.Count("collected");
     }
