@@ -147,6 +147,31 @@ public sealed class CollectionLoopTests
         Assert.Equal("", await loop.Verify());
     }
 
+    [Fact]
+    public async Task A_firm_that_has_just_joined_asks_to_be_fetched_from_in_its_next_request()
+    {
+        await using var loop = await LoopHost.Start(0);
+        await Register(loop);
+        var newcomer = CreditCode.Compose("91330110MA2K00001").Value;
+        var anonymous = loop.Maker(0).As(null);
+        var welcome = (await anonymous.Post("/api/registry/joining", new
+        {
+            party = newcomer,
+            firmName = "余杭新开汽修店",
+            region = "330110",
+            address = "示例街 1 号",
+            phone = "13800000000",
+            userName = "newcomer",
+            name = "新店主",
+            password = "grams-and-tonnes-1",
+            wasteCodes = new[] { Oil },
+        })).Need();
+        // The answer names how far the journals must be read, and nobody waits for anything else.
+        var asked = await anonymous.As((string)welcome["session"]!["token"]!).Post("/api/collection/requests", new { collector = Collector, items = new[] { new { wasteCode = Oil, containers = 1 } } });
+        Assert.Equal(201, asked.Status);
+        Assert.Equal(newcomer, (string?)asked.Json["firm"]!["code"]);
+    }
+
     private static async Task Receive(ApiClient api, string manifest, string label, decimal netKg, string site, string method)
     {
         (await api.Post("/api/intake/receipts", new { manifest, site, labels = new[] { label } })).Need();

@@ -18,6 +18,9 @@ public sealed class CommandLineTests
             Assert.True(exitCode == 0, output);
             foreach (var badDay in new[] { "rejected:", "weighing difference:", "voided:", "corrected by reversal:", "manifest.loading", "transport-papers", "receiver-licence" }) Assert.Contains(badDay, output, StringComparison.Ordinal);
             Assert.Contains("100", output, StringComparison.Ordinal);
+            foreach (var collecting in new[] { "400 small firms", "has no network from now on", "in disorder and twice", "its stops will expire", "cancelled: round", "on the road: round", "conflict: round.stop-decided", " expired", " removed", "small001" })
+                Assert.Contains(collecting, output, StringComparison.Ordinal);
+            foreach (var reason in new[] { "skipped: not-in", "skipped: no-access", "skipped: other", "refused: wrong-waste", "refused: too-heavy", "refused: bad-packaging", "refused: no-label", "refused: unsafe" }) Assert.Contains(reason, output, StringComparison.Ordinal);
 
             (exitCode, output) = await WasteLoopProcess.Run("verify", "--data", data);
             Assert.True(exitCode == 0, output);

@@ -3,6 +3,9 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.IdentityModel.JsonWebTokens;
+using WasteLoop.Chassis.People;
+using WasteLoop.Host;
 using WasteLoop.Host.Demo;
 using WasteLoop.Testing;
 using Xunit;
@@ -44,7 +47,7 @@ public sealed class CrashTests(ITestOutputHelper output)
                 using var server = WasteLoopProcess.Start("serve", "--data", data, "--address", "http://127.0.0.1:0", "--log", "Error");
                 using var http = new HttpClient { BaseAddress = await server.Address() };
                 // The first time the plug is pulled again in the middle of the questions.
-                foreach (var write in start == 0 ? writes.Take(random.Next(writes.Count)) : writes) await IsStillThere(http, write);
+                foreach (var write in start == 0 ? writes.Take(random.Next(writes.Count)) : writes) await IsStillThere(http, write, Renewed(write.Token, data));
                 await server.Kill();
             }
 
@@ -58,7 +61,7 @@ public sealed class CrashTests(ITestOutputHelper output)
     }
 
     /// <summary>The same key gives the answer that was given before the crash, and does nothing again.</summary>
-    private static async Task IsStillThere(HttpClient http, WriteLog.Line write)
+    private static async Task IsStillThere(HttpClient http, WriteLog.Line write, string token)
     {
         if (write.Path.EndsWith("/me/password", StringComparison.Ordinal))
         {
@@ -66,7 +69,7 @@ public sealed class CrashTests(ITestOutputHelper output)
             return;
         }
         using var request = new HttpRequestMessage(new HttpMethod(write.Method), write.Path);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", write.Token);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         request.Headers.Add("Idempotency-Key", write.Key);
         if (write.Body is not null) request.Content = new StringContent(write.Body, Encoding.UTF8, write.ContentType!);
         using var response = await http.SendAsync(request);
@@ -75,6 +78,15 @@ public sealed class CrashTests(ITestOutputHelper output)
         if (answer.Contains("answer.shown-once", StringComparison.Ordinal)) return;
         Assert.True((int)response.StatusCode == write.Status && answer == write.Answer, $"{write.Method} {write.Path}: was {write.Status} {write.Answer}, is {(int)response.StatusCode} {answer}");
         Assert.True(response.Headers.Contains("Idempotency-Replayed"), $"{write.Method} {write.Path} was done a second time");
+    }
+
+    /// <summary>The same caller's token, signed anew: the demo's clock runs days behind, and tokens live half an hour.</summary>
+    private static string Renewed(string token, string data)
+    {
+        var old = new JsonWebTokenHandler().ReadJsonWebToken(token);
+        string? Of(string claim) => old.Claims.FirstOrDefault(c => c.Type == claim)?.Value;
+        var caller = new Caller(Of(TokenSigner.UserClaim)!, Of(TokenSigner.PartyClaim), Of(TokenSigner.RegionClaim), old.Claims.Where(c => c.Type == TokenSigner.RoleClaim).Select(c => c.Value).ToHashSet());
+        return new TokenSigner(DataFolder.SigningKeyOf(data), TimeProvider.System).Sign(caller);
     }
 
     /// <summary>A changed password takes no key; that it was changed shows in signing in with it.</summary>
