@@ -1,4 +1,4 @@
-import { onMounted, ref, shallowRef, watch } from 'vue'
+import { nextTick, onMounted, ref, shallowRef, watch } from 'vue'
 import { db } from '@/store/db'
 import { keeping } from '@/store/space'
 import type { Container } from './packet'
@@ -24,9 +24,10 @@ export function useDraft(round: string, stop: string) {
   onMounted(async () => {
     const kept = await db.drafts.get(stop)
     if (kept) draft.value = { ...draft.value, ...(kept.content as Partial<StopDraft>) }
+    await nextTick()
     ready.value = true
-    watch(draft, () => void save(), { deep: true })
   })
+  watch(draft, () => ready.value && void save(), { deep: true })
 
   async function save() {
     if (closed) return

@@ -32,8 +32,10 @@ export async function register(phone: DeviceKey): Promise<DeviceKey> {
 
 /** Signs what happened and keeps it to be sent. What it belongs to (drafts) is cleared in the same transaction. */
 export async function record(user: string, type: string, payload: { round: string; stop?: string } & Record<string, unknown>): Promise<KeptRecord> {
-  const phone = await phoneOf(user)
-  return navigator.locks.request(CHAIN, async () => {
+  // A round listens to the phone that took its packet.
+  const taken = await db.rounds.get(payload.round)
+  const phone = (taken && (await db.keys.get(taken.device))) ?? (await phoneOf(user))
+  return await navigator.locks.request(CHAIN, async () => {
     const head = (await db.keys.get(phone.device)) ?? phone
     const unsigned = { device: head.device, counter: head.counter + 1, at: new Date().toISOString(), previous: head.previous, type, payload: JSON.stringify(payload) }
     // Signing is not the database's work and would close its transaction: before it.

@@ -37,9 +37,8 @@ export function keepSending(user: string): () => void {
   }
 }
 
-/** Sends all there is; silent when another tab does. */
-export async function sendNow(): Promise<void> {
-  const user = person
+/** Sends all there is of whoever drives; silent when another tab does. */
+export async function sendNow(user: string | null = person): Promise<void> {
   if (user === null) return
   await navigator.locks.request(SENDING, { ifAvailable: true }, async (lock) => {
     if (!lock) return
