@@ -3,6 +3,8 @@ import { createApp } from 'vue'
 import App from './App.vue'
 import { router } from './router'
 import { useSession } from './session/session'
+// The browser makes its offer to install early, and once.
+import './shared/install'
 import './styles.css'
 
 const app = createApp(App).use(createPinia())
