@@ -4,7 +4,7 @@ import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
 import Components from 'unplugin-vue-components/vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
-import { driversFiles } from './build/driversFiles'
+import { driversFiles } from './build/driversFiles.ts'
 
 const server = process.env.WASTELOOP_SERVER ?? 'http://127.0.0.1:5080'
 

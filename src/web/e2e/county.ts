@@ -1,4 +1,4 @@
-/** What the tests find: people with passwords, two released rounds, and a drum whose label is scanned. */
+/** What the tests find: people with passwords, three released rounds, and a drum whose label is scanned. */
 export interface County {
   address: string
   people: Record<'admin' | 'maker' | 'driver' | 'plant' | 'bureau' | 'auditor' | 'desk' | 'phone' | 'scanner', Person>
@@ -6,6 +6,8 @@ export interface County {
   offlineRound: string
   /** One stop, with a drum in store. */
   scanRound: string
+  /** One stop, which another phone takes over. */
+  lostRound: string
   label: string
 }
 export interface Person {
@@ -33,7 +35,7 @@ export async function furnish(address: string): Promise<County> {
   const admin = await signedIn(address, people.admin)
   const collector = credit('91330110MA2C00001')
   const point = collector + '001'
-  const firms = [6, 11, 16].map((n) => credit(`91330110MA2D${String(n).padStart(5, '0')}`))
+  const firms = [6, 11, 16, 21].map((n) => credit(`91330110MA2D${String(n).padStart(5, '0')}`))
   const valid = '2026-01-01,2028-12-31'
   for (const [kind, text] of [
     ['parties', `party,name,region,address,contact,phone\n${collector},余杭示例收集,330110,杭州市示例路 99 号,王五,0571-80009999`],
@@ -41,8 +43,8 @@ export async function furnish(address: string): Promise<County> {
     ['facilities', `site,facility,name,kind,capacity_kg\n${point},TS001,暂存库,storage,100000`],
     ['licences', `licence,holder,kind,scopes,methods,yearly_tonnes,valid_from,valid_to\n3301100099,${collector},collection,HW08:all,R9,5000,${valid}`],
     ['transport-permits', `permit,carrier,covers_hazardous_waste,valid_from,valid_to\n浙交运管许可危字330110099号,${collector},true,${valid}`],
-    ['vehicles', `plate,carrier,certificate,covers_hazardous_waste,valid_from,valid_to,load_max_kg\n` + [1, 2].map((n) => `浙A888${n}D,${collector},浙交运证字33019${n}号,true,${valid},1500`).join('\n')],
-    ['crew', `certificate,carrier,name,duty,covers_hazardous_waste,valid_from,valid_to\n` + [1, 2].flatMap((n) => [`33011199000${n},${collector},司机${n},driver,true,${valid}`, `33011299000${n},${collector},押运员${n},escort,true,${valid}`]).join('\n')],
+    ['vehicles', `plate,carrier,certificate,covers_hazardous_waste,valid_from,valid_to,load_max_kg\n` + [1, 2, 3].map((n) => `浙A888${n}D,${collector},浙交运证字33019${n}号,true,${valid},1500`).join('\n')],
+    ['crew', `certificate,carrier,name,duty,covers_hazardous_waste,valid_from,valid_to\n` + [1, 2, 3].flatMap((n) => [`33011199000${n},${collector},司机${n},driver,true,${valid}`, `33011299000${n},${collector},押运员${n},escort,true,${valid}`]).join('\n')],
   ] as const) {
     const report = await admin('POST', '/api/registry/imports/' + kind, text + '\n', 'text/csv')
     if (report.refused > 0) throw new Error(JSON.stringify(report))
@@ -54,12 +56,13 @@ export async function furnish(address: string): Promise<County> {
     ['firm-0', firms[0]!, ['producer']],
     ['firm-1', firms[1]!, ['producer']],
     ['firm-2', firms[2]!, ['producer']],
+    ['firm-3', firms[3]!, ['producer']],
   ] as const) {
     const { oneTimePassword } = await admin('POST', '/api/registry/users', { userName: person, name: person, party, roles })
     const first = await signedIn(address, { name: person, password: oneTimePassword })
     await first('POST', '/api/registry/me/password', { old: oneTimePassword, new: PASSWORD })
   }
-  const makers = await Promise.all([0, 1, 2].map((n) => signedIn(address, { name: 'firm-' + n, password: PASSWORD })))
+  const makers = await Promise.all([0, 1, 2, 3].map((n) => signedIn(address, { name: 'firm-' + n, password: PASSWORD })))
   const requests: string[] = []
   for (const maker of makers) requests.push((await soon(() => maker('POST', '/api/collection/requests', { collector, items: [{ wasteCode: OIL, containers: 1 }] }))).request)
 
@@ -70,7 +73,7 @@ export async function furnish(address: string): Promise<County> {
 
   const desk = await signedIn(address, people.desk)
   const rounds: string[] = []
-  for (const [n, wanted] of [[1, requests.slice(0, 2)], [2, requests.slice(2)]] as const) {
+  for (const [n, wanted] of [[1, requests.slice(0, 2)], [2, requests.slice(2, 3)], [3, requests.slice(3)]] as const) {
     const { round } = await soon(() => desk('POST', '/api/collection/rounds', { day: today, point, vehicle: { plate: `浙A888${n}D` }, driver: `33011199000${n}`, escort: `33011299000${n}`, requests: wanted }))
     await desk('POST', `/api/collection/rounds/${round}/release`)
     await soon(async () => {
@@ -79,7 +82,7 @@ export async function furnish(address: string): Promise<County> {
     })
     rounds.push(round)
   }
-  return { address, people, offlineRound: rounds[0]!, scanRound: rounds[1]!, label }
+  return { address, people, offlineRound: rounds[0]!, scanRound: rounds[1]!, lostRound: rounds[2]!, label }
 }
 
 export const county = (): County => JSON.parse(process.env.WASTELOOP_E2E ?? '{}') as County

@@ -92,3 +92,29 @@ test('A driver works a round without network, through a reload, and all is sent 
   expect(round.stops.map((stop: { state: string }) => stop.state)).toEqual(['collected', 'refused'])
   expect(round.stops[0].containers).toMatchObject([{ label, grams: 151237, weigher: 'scale-07' }])
 })
+
+test('A record that could not take effect is shown with its reason, and does not hold up the driver', async ({ page, context }) => {
+  const { address, people, lostRound } = county()
+  await signIn(page, 'phone')
+  await isInstalled(page)
+  await page.locator('li.card', { hasText: '浙A8883D' }).getByRole('button', { name: '领取到本机' }).click()
+  await page.getByRole('button', { name: '发车，开始线路' }).click()
+  await expect(page.getByTestId('unsent')).toContainText('全部已发送')
+  await context.setOffline(true)
+  await page.getByRole('button', { name: '到站，开始收运' }).click()
+  await page.getByRole('button', { name: '本站没有收到废物' }).click()
+  await page.getByRole('button', { name: '签名保存' }).click()
+
+  // Meanwhile a colleague's phone takes the packet.
+  const colleague = await signedIn(address, people.phone)
+  const { publicKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify'])
+  const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', publicKey)
+  const { device } = await colleague('POST', '/api/collection/devices', { key: { kty, crv, x, y } })
+  await colleague('POST', `/api/collection/rounds/${lostRound}/packet`, { device })
+
+  await context.setOffline(false)
+  await page.getByTestId('unsent').click()
+  await expect(page.getByText('冲突，由调度员处理')).toBeVisible()
+  await expect(page.getByText('round.other-device')).toBeVisible()
+  await expect(page.getByTestId('unsent')).toContainText('全部已发送')
+})

@@ -8,7 +8,7 @@ import { isInstalled, signIn } from './steps'
 
 const FRAMES = 40
 
-test('The phone’s camera reads a real label that moves in the hand', async () => {
+test('The phone’s camera reads a real label that moves in the hand; photo and signature stand in the signed record', async () => {
   const { address, people, label, scanRound } = county()
   const firm = await signedIn(address, { name: 'firm-2', password: people.desk.password })
   const video = await film(await firm('GET', `/api/declarations/containers/${label}/label.svg`))
@@ -27,7 +27,32 @@ test('The phone’s camera reads a real label that moves in the hand', async () 
   await expect(page.getByTestId('verdict')).toContainText('台账内的容器')
   await expect(page.getByTestId('verdict')).toContainText(label)
   await expect(page.getByLabel('重量（kg）')).toHaveValue('168.3')
+  await page.getByLabel('没有秤，按估计').check()
+  await page.getByRole('button', { name: '装车', exact: true }).click()
+  await page.getByRole('button', { name: '关闭相机' }).click()
+
+  await page.locator('input[type=file]').setInputFiles({ name: 'drum.jpg', mimeType: 'image/jpeg', buffer: await page.screenshot({ type: 'jpeg' }) })
+  await expect(page.getByRole('img', { name: '照片 1' })).toBeVisible()
+  await page.getByRole('button', { name: '完成本站' }).click()
+  await expect(page.getByText('请先在框内签字')).toBeVisible()
+  const pad = page.getByRole('img', { name: '请在框内签字' })
+  await pad.scrollIntoViewIfNeeded()
+  const box = (await pad.boundingBox())!
+  await page.mouse.move(box.x + 30, box.y + 40)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 150, box.y + 90, { steps: 5 })
+  await page.mouse.up()
+  await expect(page.getByText('已有签字')).toBeVisible()
+  await page.getByRole('button', { name: '完成本站' }).click()
+  await page.getByRole('button', { name: '签名保存' }).click()
+  await context.setOffline(false)
+  await expect(page.getByTestId('unsent')).toContainText('全部已发送')
   await browser.close()
+
+  const desk = await signedIn(address, people.desk)
+  const [stop] = (await desk('GET', '/api/collection/rounds/' + scanRound)).stops
+  expect(stop).toMatchObject({ state: 'collected', confirmation: 'signature', containers: [{ label, grams: 168300, weigher: 'estimate' }] })
+  expect(stop.photos).toHaveLength(2)
 })
 
 /** A film of the printed label, a little crooked and moving, as concatenated JPEGs. */

@@ -53,7 +53,7 @@ class Server {
   }
 }
 
-const statuses = async () => (await db.records.orderBy('counter').toArray()).map((one) => one.status)
+const statuses = async () => (await db.records.orderBy('[device+counter]').toArray()).map((one) => one.status)
 let server: Server
 
 beforeEach(async () => {
@@ -66,7 +66,7 @@ beforeEach(async () => {
 describe('Records of a phone', () => {
   it('form one chain without gaps, also when they are signed at once', async () => {
     await Promise.all(Array.from({ length: 6 }, (_, i) => record('zhao', 'round-started', { round: 'r' + i })))
-    const chain = await db.records.orderBy('counter').toArray()
+    const chain = await db.records.orderBy('[device+counter]').toArray()
     expect(chain.map((one) => one.counter)).toEqual([1, 2, 3, 4, 5, 6])
     expect(chain.map((one) => one.previous)).toEqual(['0'.repeat(64), ...chain.slice(0, -1).map((one) => one.hash)])
   })
