@@ -45,12 +45,15 @@ test('The phone’s camera reads a real label that moves in the hand; photo and 
   await expect(page.getByText('已有签字')).toBeVisible()
   await page.getByRole('button', { name: '完成本站' }).click()
   await page.getByRole('button', { name: '签名保存' }).click()
+  await expect(page).toHaveURL(new RegExp(scanRound + '$'))
   await context.setOffline(false)
+  const desk = await signedIn(address, people.desk)
+  const stopNow = async () => (await desk('GET', '/api/collection/rounds/' + scanRound)).stops[0]
+  await expect.poll(async () => (await stopNow()).state).toBe('collected')
   await expect(page.getByTestId('unsent')).toContainText('全部已发送')
   await browser.close()
 
-  const desk = await signedIn(address, people.desk)
-  const [stop] = (await desk('GET', '/api/collection/rounds/' + scanRound)).stops
+  const stop = await stopNow()
   expect(stop).toMatchObject({ state: 'collected', confirmation: 'signature', containers: [{ label, grams: 168300, weigher: 'estimate' }] })
   expect(stop.photos).toHaveLength(2)
 })
