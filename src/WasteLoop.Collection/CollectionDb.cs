@@ -51,6 +51,7 @@ public sealed partial class CollectionDb(DbContextOptions<CollectionDb> options,
         OfRequests(modelBuilder);
         OfRounds(modelBuilder);
         OfField(modelBuilder);
+        OfHandover(modelBuilder);
         OfRegistry(modelBuilder);
         OfTransport(modelBuilder);
         OfDeclarations(modelBuilder);
@@ -88,6 +89,7 @@ public sealed partial class CollectionDb(DbContextOptions<CollectionDb> options,
             request.Property(r => r.Region).HasMaxLength(RegionLength);
             request.Property(r => r.Collector).HasMaxLength(CreditCode.Length);
             request.Property(r => r.Note).HasMaxLength(PickupRequest.NoteLengthMax);
+            request.Property(r => r.HoursText).HasMaxLength(VisitingHours.TextLengthMax);
             request.Property(r => r.StandingOrder).HasMaxLength(IdLength);
             request.Property(r => r.State).HasConversion<string>().HasMaxLength(CodeLength);
             request.Property(r => r.Round).HasMaxLength(IdLength);
@@ -95,10 +97,13 @@ public sealed partial class CollectionDb(DbContextOptions<CollectionDb> options,
         });
         modelBuilder.Entity<RequestedItem>(item =>
         {
-            item.HasKey(i => new { i.Request, i.WasteCode });
+            item.HasKey(i => new { i.Request, i.Number });
             item.HasIndex(i => i.WasteCode);
             item.Property(i => i.Request).HasMaxLength(IdLength);
             item.Property(i => i.WasteCode).HasMaxLength(CodeLength);
+            item.Property(i => i.Description).HasMaxLength(RequestedItem.DescriptionLengthMax);
+            item.Property(i => i.IdentifiedBy).HasMaxLength(100);
+            item.Property(i => i.IdentifyReason).HasMaxLength(PickupRequest.NoteLengthMax);
         });
         modelBuilder.Entity<RequestPhoto>(photo =>
         {
@@ -113,6 +118,7 @@ public sealed partial class CollectionDb(DbContextOptions<CollectionDb> options,
             order.HasIndex(o => o.Collector);
             order.HasIndex(o => new { o.Active, o.NextOn });
             order.Ignore(o => o.Items);
+            order.Ignore(o => o.Codes);
             order.Ignore(o => o.Weekdays);
             order.Ignore(o => o.Rhythm);
             order.Property(o => o.Id).HasMaxLength(IdLength);
@@ -120,6 +126,7 @@ public sealed partial class CollectionDb(DbContextOptions<CollectionDb> options,
             order.Property(o => o.Site).HasMaxLength(SiteLength);
             order.Property(o => o.Collector).HasMaxLength(CreditCode.Length);
             order.Property(o => o.Note).HasMaxLength(PickupRequest.NoteLengthMax);
+            order.Property(o => o.HoursText).HasMaxLength(VisitingHours.TextLengthMax);
             order.Property(o => o.WeekdaysText).HasMaxLength(CodeLength);
             order.Property(o => o.PlacedBy).HasMaxLength(100);
             order.Property(o => o.LastSkipped).HasMaxLength(CodeLength);

@@ -5,11 +5,13 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WasteLoop.Chassis;
+using WasteLoop.Chassis.Commands;
 using WasteLoop.Chassis.Import;
 using WasteLoop.Chassis.People;
 using WasteLoop.Collection.Coverage;
 using WasteLoop.Collection.Field;
 using WasteLoop.Collection.Firms;
+using WasteLoop.Collection.Handover;
 using WasteLoop.Collection.Replicas;
 using WasteLoop.Collection.Requests;
 using WasteLoop.Collection.Rounds;
@@ -50,17 +52,18 @@ public sealed class CollectionService : WasteLoopService<CollectionDb>
         api.MapGet("/probable", FindProbable.Handle).RequireRoles(Role.Producer).WithSummary("What the caller's firm probably has, with the reasons");
         api.MapGet("/nudges", FindNudges.Handle).RequireRoles(Role.Producer).WithSummary("What it is time to have fetched, from the firm's own history, with the reason");
         api.MapGet("/collectors", FindCollectors.Handle).RequireRoles(Role.Producer).WithSummary("Who may fetch some wastes on a day, and at what price");
-        api.MapPost("/requests", RequestPickup.Handle).RequireRoles(Role.Producer).WithSummary("Asks a collector to fetch waste");
+        api.MapPost("/requests", RequestPickup.Handle).RequireRoles([Role.Producer, .. Collectors]).WithSummary("Asks a collector to fetch waste; a collector enters it for a firm that telephones");
         api.MapGet("/requests", FindRequests.List).RequireRoles(Readers).WithSummary("Requests that the caller made or was given; filter by state");
         api.MapGet("/requests/{id}", FindRequests.One).RequireRoles(Readers).WithSummary("A request with urgency and estimate");
-        api.MapPost("/requests/{id}/withdraw", WithdrawPickup.Handle).RequireRoles(Role.Producer).WithSummary("Takes an open request back");
+        api.MapPost("/requests/{id}/withdraw", WithdrawPickup.Handle).RequireRoles([Role.Producer, .. Collectors]).WithSummary("Takes an open request back");
+        api.MapPut("/requests/{id}/items/{n:int}/waste-code", IdentifyWaste.Handle).RequireRoles(Collectors).WithSummary("Says which waste it is that a firm could only describe");
         api.MapPut("/requests/{id}/photo", PutPhoto.Handle).RequireRoles(Role.Producer).WithMetadata(new RequestSizeLimitAttribute(RequestPhoto.BytesMax))
             .WithSummary("Puts a photo to an open request: the bytes of a JPEG or PNG");
         api.MapGet("/requests/{id}/photo", GetPhoto.Handle).RequireRoles(Readers).WithSummary("The photo of a request");
-        api.MapPost("/standing-orders", PlaceStandingOrder.Handle).RequireRoles(Role.Producer).WithSummary("Asks to be fetched from in a rhythm");
+        api.MapPost("/standing-orders", PlaceStandingOrder.Handle).RequireRoles([Role.Producer, .. Collectors]).WithSummary("Asks to be fetched from in a rhythm");
         api.MapGet("/standing-orders", FindStandingOrders.List).RequireRoles([Role.Producer, .. Collectors, .. SeeAll]).WithSummary("Standing orders that the caller placed or was given");
-        api.MapPost("/standing-orders/{id}/end", EndStandingOrder.Handle).RequireRoles(Role.Producer).WithSummary("Ends a standing order");
-        api.MapGet("/board", Board.List).RequireRoles(Collectors).WithSummary("A collector's open requests, the most urgent first; filter by county, code, age, urgency");
+        api.MapPost("/standing-orders/{id}/end", EndStandingOrder.Handle).RequireRoles([Role.Producer, .. Collectors]).WithSummary("Ends a standing order");
+        api.MapGet("/board", Board.List).RequireRoles(Collectors).WithSummary("A collector's open requests, the most urgent first; filter by county, code, age, urgency, unidentified");
 
         // Rounds
         api.MapPost("/rounds/plan", PlanRounds.Handle).RequireRoles(Collectors).WithMetadata(new OwnTransaction()).WithSummary("Computes a day's rounds from open requests; nothing is saved");
@@ -90,9 +93,23 @@ public sealed class CollectionService : WasteLoopService<CollectionDb>
         api.MapGet("/conflicts", FindConflicts.List).RequireRoles([.. Collectors, .. SeeAll]).WithSummary("Field records in conflict, with the reasons");
         api.MapPost("/conflicts/{hash}/settle", SettleConflict.Handle).RequireRoles(Collectors).WithSummary("A conflict was looked into");
 
+        // Hand-over
+        api.MapPost("/handover-codes", MakeHandoverCode.Handle).RequireRoles(Role.Producer).WithMetadata(new ShownOnce()).WithSummary("Makes a hand-over code for a person of the firm; it is shown this once");
+        api.MapGet("/handover-codes", FindHandoverCodes.List).RequireRoles(Role.Producer).WithSummary("The firm's hand-over codes: whose, since when, last used");
+        api.MapPost("/handover-codes/{id}/end", EndHandoverCode.Handle).RequireRoles(Role.Producer).WithSummary("Takes a hand-over code out of use");
+        api.MapGet("/stops", FindStops.List).RequireRoles(Readers).WithSummary("Stops with their hand-over; filter by state, unconfirmed, disputed");
+        api.MapPost("/stops/{stop}/confirm", ConfirmStop.Handle).RequireRoles(Role.Producer).WithSummary("The firm agrees with what was collected");
+        api.MapPost("/stops/{stop}/dispute", DisputeStop.Handle).RequireRoles(Role.Producer).WithSummary("The firm names what is wrong with what was collected");
+        api.MapPost("/stops/{stop}/settle", SettleDispute.Handle).RequireRoles(Collectors).WithSummary("The dispatcher answers a dispute");
+        api.MapPut("/photos/{sha256}", PutStopPhoto.Handle).RequireRoles([Role.Driver, .. Collectors]).WithMetadata(new RequestSizeLimitAttribute(StopPhoto.BytesMax))
+            .WithSummary("Brings a picture that a field record names: the bytes of a JPEG or PNG");
+        api.MapGet("/photos/{sha256}", GetStopPhoto.Handle).RequireRoles([.. Readers, Role.Driver]).WithSummary("A picture of a stop");
+        api.MapGet("/place-code", ShowPlaceCode.Handle).RequireRoles([Role.Producer, .. Collectors]).WithSummary("A page that prints the wall code of a site");
+
         // Coverage
         api.MapGet("/coverage", ShowCoverage.List).RequireRoles([Role.Regulator, .. SeeAll]).WithSummary("County by county: small firms known, joined and served, requests waiting, collection points");
-        api.MapGet("/coverage/{region}/firms", FindCovered.Firms).RequireRoles([Role.Regulator, .. SeeAll]).WithSummary("The firms behind a figure: known, joined, served or waiting");
-        api.MapGet("/coverage/{region}/points", FindCovered.Points).RequireRoles([Role.Regulator, .. SeeAll]).WithSummary("The collection points of a region");
+        api.MapGet("/coverage/{region}/firms", FindCovered.Firms).RequireRoles([Role.Regulator, .. SeeAll]).WithSummary("The firms behind a figure: known, joined, served, waiting or over-bound");
+        api.MapGet("/coverage/{region}/points", FindCovered.Points).RequireRoles([Role.Regulator, .. SeeAll]).WithSummary("The collection points of a region, and how full they are");
+        api.MapGet("/coverage/{region}/requests", FindWaiting.Handle).RequireRoles([Role.Regulator, .. SeeAll]).WithSummary("The waiting requests of a region, the oldest first");
     }
 }

@@ -4,6 +4,7 @@ using WasteLoop.Declarations.Labels;
 using WasteLoop.Declarations.Ledger;
 using WasteLoop.Declarations.Plans;
 using WasteLoop.Declarations.Replicas;
+using WasteLoop.Declarations.Returns;
 using WasteLoop.Kernel;
 
 namespace WasteLoop.Declarations;
@@ -16,6 +17,8 @@ public sealed class DeclarationsDb(DbContextOptions<DeclarationsDb> options, Tim
     private const int BatchLength = 40;
     private const int ManifestLength = 40;
     private const int CodeLength = 20;
+    private const int HashLength = 64;
+    private const int LicenceLength = 50;
 
     // Own
     public DbSet<Plan> Plans => Set<Plan>();
@@ -23,12 +26,16 @@ public sealed class DeclarationsDb(DbContextOptions<DeclarationsDb> options, Tim
     public DbSet<PlanRevisionLine> PlanRevisionLines => Set<PlanRevisionLine>();
     public DbSet<Container> Containers => Set<Container>();
     public DbSet<LedgerRow> Ledger => Set<LedgerRow>();
+    public DbSet<Return> Returns => Set<Return>();
+    public DbSet<ReturnRevision> ReturnRevisions => Set<ReturnRevision>();
     public DbSet<Serial> Serials => Set<Serial>();
 
     // Of others' events
     public DbSet<KnownParty> Parties => Set<KnownParty>();
     public DbSet<KnownSite> Sites => Set<KnownSite>();
     public DbSet<KnownStore> Stores => Set<KnownStore>();
+    public DbSet<KnownTreatment> Treatments => Set<KnownTreatment>();
+    public DbSet<KnownLicence> Licences => Set<KnownLicence>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -88,6 +95,8 @@ public sealed class DeclarationsDb(DbContextOptions<DeclarationsDb> options, Tim
             row.HasKey(r => new { r.Site, r.Number });
             row.HasIndex(r => new { r.Party, r.BatchCode }).IsUnique();
             row.HasIndex(r => new { r.Label, r.Kind });
+            // Returns and proposals sum over it without touching the rows.
+            row.HasIndex(r => new { r.Site, r.Kind, r.CountsOn, r.WasteCode, r.Grams });
             row.Property(r => r.Site).HasMaxLength(SiteLength);
             row.Property(r => r.Party).HasMaxLength(CreditCode.Length);
             row.Property(r => r.Kind).HasConversion<string>().HasMaxLength(CodeLength);
@@ -102,6 +111,26 @@ public sealed class DeclarationsDb(DbContextOptions<DeclarationsDb> options, Tim
             foreach (var batch in new[] { nameof(LedgerRow.BatchCode), nameof(LedgerRow.BackReference), nameof(LedgerRow.ReversalOf) })
                 row.Property(batch).HasMaxLength(BatchLength);
         });
+        modelBuilder.Entity<Return>(confirmed =>
+        {
+            confirmed.HasKey(r => r.Code);
+            confirmed.Ignore(r => r.State);
+            confirmed.HasIndex(r => new { r.Site, r.Year });
+            confirmed.HasIndex(r => new { r.Site, r.To });
+            confirmed.Property(r => r.Code).HasMaxLength(Return.CodeLengthMax);
+            confirmed.Property(r => r.Party).HasMaxLength(CreditCode.Length);
+            confirmed.Property(r => r.Site).HasMaxLength(SiteLength);
+            confirmed.Property(r => r.Period).HasMaxLength(ReturnPeriod.TextLengthMax);
+            confirmed.Property(r => r.FiguresHash).HasMaxLength(HashLength);
+        });
+        modelBuilder.Entity<ReturnRevision>(revision =>
+        {
+            revision.HasKey(r => new { r.Return, r.Revision });
+            revision.Property(r => r.Return).HasMaxLength(Return.CodeLengthMax);
+            revision.Property(r => r.ConfirmedBy).HasMaxLength(100);
+            revision.Property(r => r.Person).HasMaxLength(Return.PersonLengthMax);
+            revision.Property(r => r.FiguresHash).HasMaxLength(HashLength);
+        });
         modelBuilder.Entity<Serial>(serial =>
         {
             serial.HasKey(s => s.Scope);
@@ -115,6 +144,10 @@ public sealed class DeclarationsDb(DbContextOptions<DeclarationsDb> options, Tim
         modelBuilder.Entity<KnownSite>(site =>
         {
             site.HasKey(s => s.Site);
+            site.Ignore(s => s.RuleRegion);
+            site.HasIndex(s => s.Party);
+            site.HasIndex(s => s.Region);
+            site.Property(s => s.ProbableCodes).HasMaxLength(KnownSite.ProbableCodesLengthMax);
             site.Property(s => s.Site).HasMaxLength(SiteLength);
             site.Property(s => s.Party).HasMaxLength(CreditCode.Length);
             site.Property(s => s.Region).HasMaxLength(6);
@@ -124,6 +157,19 @@ public sealed class DeclarationsDb(DbContextOptions<DeclarationsDb> options, Tim
             store.HasKey(s => new { s.Site, s.Facility });
             store.Property(s => s.Site).HasMaxLength(SiteLength);
             store.Property(s => s.Facility).HasMaxLength(CodeLength);
+        });
+        modelBuilder.Entity<KnownTreatment>(treatment =>
+        {
+            treatment.HasKey(t => new { t.Site, t.Facility });
+            treatment.Property(t => t.Site).HasMaxLength(SiteLength);
+            treatment.Property(t => t.Facility).HasMaxLength(CodeLength);
+        });
+        modelBuilder.Entity<KnownLicence>(licence =>
+        {
+            licence.HasKey(l => l.Licence);
+            licence.HasIndex(l => l.Holder);
+            licence.Property(l => l.Licence).HasMaxLength(LicenceLength);
+            licence.Property(l => l.Holder).HasMaxLength(CreditCode.Length);
         });
         base.OnModelCreating(modelBuilder);
     }

@@ -9,6 +9,7 @@ using WasteLoop.Declarations.Labels;
 using WasteLoop.Declarations.Ledger;
 using WasteLoop.Declarations.Plans;
 using WasteLoop.Declarations.Replicas;
+using WasteLoop.Declarations.Returns;
 
 namespace WasteLoop.Declarations;
 
@@ -35,6 +36,7 @@ public sealed class DeclarationsService : WasteLoopService<DeclarationsDb>
     {
         api.MapPut("/plans/{site}/{year:int}", FilePlan.Handle).RequireRoles(Role.Holders).WithSummary("Files or revises a site's yearly management plan (管理计划)");
         api.MapGet("/plans/{site}/{year:int}", GetPlan.Handle).RequireRoles(Readers).WithSummary("A site's plan for a year, the newest revision or the one asked for");
+        api.MapGet("/plans/{site}/{year:int}/proposal", ProposePlan.Handle).RequireRoles(Readers).WithSummary("Plan lines proposed from what was made and dispatched in the last months");
         api.MapGet("/plans", FindPlans.Handle).RequireRoles(Readers).WithSummary("Plans that the caller may see");
 
         api.MapPost("/containers", LabelContainer.Handle).RequireRoles(Role.Holders).WithSummary("Labels a container: it gets its digital ID (数字识别码)");
@@ -49,6 +51,11 @@ public sealed class DeclarationsService : WasteLoopService<DeclarationsDb>
         api.MapGet("/containers", FindContainers.Handle).RequireRoles(Readers).WithSummary("Containers that the caller may see, newest first");
 
         api.MapGet("/ledger", FindLedger.Handle).RequireRoles(Readers).WithSummary("A site's storage ledger (台账), row by row");
+
+        api.MapGet("/returns", FindReturns.Handle).RequireRoles(Readers).WithSummary("What sites owe for a year (申报) and where it stands");
+        api.MapGet("/returns/{site}/{period}", GetReturn.Handle).RequireRoles(Readers).WithSummary("A site's return for a month, quarter or year, computed from its ledger");
+        api.MapPost("/returns/{site}/{period}/confirm", ConfirmReturn.Handle).RequireRoles(Role.Holders).WithSummary("Confirms the figures that were shown");
+        api.MapGet("/returns/{site}/{period}/entries", FindEntries.Handle).RequireRoles(Readers).WithSummary("The ledger rows behind a return's figures");
     }
 
     /// <inheritdoc/>

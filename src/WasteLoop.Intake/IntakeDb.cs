@@ -17,6 +17,7 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, TimeProvider cl
     private const int CodeLengthMax = 50;
     private const int WordLengthMax = 20;
     private const int UserLengthMax = 100;
+    private const string StillThere = "\"RemainingGrams\" > 0";
 
     public DbSet<Receipt> Receipts => Set<Receipt>();
     public DbSet<StockItem> Stock => Set<StockItem>();
@@ -110,7 +111,11 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, TimeProvider cl
             item.HasIndex(i => new { i.Party, i.Label });
             item.HasIndex(i => new { i.Site, i.Facility });
             item.HasIndex(i => i.WasteCode);
-            Codes(item, nameof(StockItem.Party), nameof(StockItem.Site), nameof(StockItem.Facility), nameof(StockItem.WasteCode));
+            // What is used up stays for ever, and nobody asks for it: these hold what is still there.
+            item.HasIndex(i => new { i.Party, i.HandOnBy, i.Label }).HasFilter(StillThere);
+            item.HasIndex(i => new { i.Site, i.HandOnBy, i.Label }).HasFilter(StillThere);
+            item.HasIndex(i => new { i.Site, i.Facility, i.RemainingGrams }).HasFilter(StillThere);
+            Codes(item, nameof(StockItem.Party), nameof(StockItem.Site), nameof(StockItem.Facility), nameof(StockItem.WasteCode), nameof(StockItem.HandOnRule));
             item.Property(i => i.Label).HasMaxLength(LabelCode.Length);
             item.Property(i => i.Manifest).HasMaxLength(ManifestNumber.Length);
         });
@@ -149,6 +154,7 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, TimeProvider cl
             used.HasKey(u => u.Label);
             used.Property(u => u.Label).HasMaxLength(LabelCode.Length);
             used.Property(u => u.Run).HasMaxLength(TreatmentRun.NumberLength);
+            Codes(used, nameof(UsedResidueLabel.HandOnRule));
         });
     }
 
@@ -174,7 +180,7 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, TimeProvider cl
         {
             licence.HasKey(l => l.Licence);
             licence.HasIndex(l => l.Holder);
-            Codes(licence, nameof(KnownLicence.Licence), nameof(KnownLicence.Holder));
+            Codes(licence, nameof(KnownLicence.Licence), nameof(KnownLicence.Holder), nameof(KnownLicence.Kind));
         });
         modelBuilder.Entity<KnownManifest>(manifest =>
         {
@@ -194,8 +200,9 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, TimeProvider cl
         modelBuilder.Entity<KnownContainer>(container =>
         {
             container.HasKey(c => c.Label);
+            container.HasIndex(c => new { c.Site, c.StoreFacility });
             container.Property(c => c.Label).HasMaxLength(LabelCode.Length);
-            Codes(container, nameof(KnownContainer.Party), nameof(KnownContainer.Site), nameof(KnownContainer.WasteCode), nameof(KnownContainer.Origin));
+            Codes(container, nameof(KnownContainer.Party), nameof(KnownContainer.Site), nameof(KnownContainer.WasteCode), nameof(KnownContainer.Origin), nameof(KnownContainer.StoreFacility));
         });
     }
 

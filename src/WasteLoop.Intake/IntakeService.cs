@@ -42,6 +42,7 @@ public sealed class IntakeService : WasteLoopService<IntakeDb>
         api.MapGet("/licences/{licence}/usage", FindLicenceUsage.Handle).RequireRoles(stockReaders).WithSummary("How much of a licence's yearly amount is used");
 
         api.MapPost("/runs", CompleteRun.Handle).RequireRoles(Role.Receivers).WithSummary("Enter a finished treatment run");
+        api.MapPost("/consolidations", Consolidate.Handle).RequireRoles(Role.Receivers).WithSummary("Fill containers of one waste together, to move them on");
         api.MapGet("/runs", ListRuns.Handle).RequireRoles(stockReaders).WithSummary("Treatment runs, newest first");
         api.MapGet("/runs/{run}", FindRun.Handle).RequireRoles(stockReaders).WithSummary("One treatment run");
     }

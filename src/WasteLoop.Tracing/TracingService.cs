@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WasteLoop.Chassis;
 using WasteLoop.Chassis.People;
 using WasteLoop.Tracing.Batches;
+using WasteLoop.Tracing.Fates;
 using WasteLoop.Tracing.Genealogy;
 using WasteLoop.Tracing.Ledger;
 using WasteLoop.Tracing.Replicas;
@@ -30,6 +31,7 @@ public sealed class TracingService : WasteLoopService<TracingDb>
         read.MapGet("/batches/{label}/backward", TraceBackward.Handle).WithSummary("Where a batch's mass came from, through all residues");
         read.MapGet("/manifests/{number}", TraceManifest.Handle).WithSummary("A manifest's batches: shipped, received, accepted, closed");
         read.MapGet("/runs/{run}", TraceRun.Handle).WithSummary("A treatment run: inputs, outputs and how much of each in each");
+        api.MapGet("/fates", FindFates.Handle).RequireRoles(Role.Holders).WithSummary("What finally became of the firm's own containers");
         read.MapGet("/find", FindTraces.Handle).WithSummary("Batches, manifests and runs by code, waste or firm");
         read.MapGet("/balances", ReadBalances.Handle).WithSummary("Sums of the books by account, site, waste code or region, as of any day");
         read.MapGet("/accounts/{account}/postings", ReadPostings.Handle).WithSummary("An account's postings, newest first");

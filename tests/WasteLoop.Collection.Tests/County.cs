@@ -84,10 +84,11 @@ internal sealed class County : IAsyncDisposable
         return http.PutAsync(path, content);
     }
 
-    public async Task<HttpResponseMessage> GetBytes(string path, Caller caller)
+    public async Task<HttpResponseMessage> GetBytes(string path, Caller caller, string language = "zh")
     {
         using var http = new HttpClient { BaseAddress = Host.Address };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Host.Services.GetRequiredService<TokenSigner>().Sign(caller));
+        http.DefaultRequestHeaders.Add("Accept-Language", language);
         return await http.GetAsync(path);
     }
 

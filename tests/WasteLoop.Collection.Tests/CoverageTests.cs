@@ -1,3 +1,4 @@
+using WasteLoop.Contracts.Intake;
 using WasteLoop.Contracts.Registry;
 using WasteLoop.Kernel;
 using static WasteLoop.Collection.Tests.County;
@@ -56,6 +57,71 @@ public sealed class CoverageTests
         var first = (await county.Host.AsAdministrator().Get("/api/collection/coverage?limit=2")).Need();
         Assert.Equal(["330106", "330108"], first["items"]!.AsArray().Select(row => (string)row!["region"]!));
         Assert.Equal("330110", (string?)Assert.Single((await county.Host.AsAdministrator().Get("/api/collection/coverage?limit=2&cursor=" + Uri.EscapeDataString((string)first["next"]!))).Need()["items"]!.AsArray())!["region"]);
+    }
+
+    [Fact]
+    public async Task Tells_how_full_the_points_are_and_counts_what_stands_at_a_site_once_however_many_stores_it_has()
+    {
+        await using var county = await Told();
+        await county.Tell(new FacilityRecorded(Collector + "001", "TS002", "收运点二", "storage", 20_000_000), Site(Other, Binjiang, "002"), new FacilityRecorded(Other + "002", "TS001", "未定容量", "storage", 0),
+            new LoadDecided("20263301000099", Collector + "001", Collector, "3301000001", "R9", false, null, [new ContainerDecision("x", true, 11_000_000, "TS001", null), new ContainerDecision("y", false, 400_000, null, "破损")]),
+            new TreatmentCompleted("run-1", Collector + "001", Collector, "TF001", "R9", [new RunInput("x", "20263301000099", 1_000_000)], []));
+        await county.Stored(Collector, Oil, 2_500_000);
+        var regulator = county.Host.AsRegulator("330100");
+        var rows = (await regulator.Get("/api/collection/coverage")).Need()["items"]!.AsArray().ToDictionary(row => (string)row!["region"]!, row => row!);
+        Assert.Equal((1, 50m, 12.5m, 25.0m), ((int)rows["330110"]["points"]!, (decimal)rows["330110"]["pointCapacityTonnes"]!, (decimal)rows["330110"]["pointStockTonnes"]!, (decimal)rows["330110"]["pointUsePercent"]!));
+        Assert.Equal((1, 0m, null), ((int)rows["330108"]["points"]!, (decimal)rows["330108"]["pointStockTonnes"]!, (decimal?)rows["330108"]["pointUsePercent"]));
+        Assert.Equal((0, null), ((int)rows["330106"]["points"]!, (decimal?)rows["330106"]["pointUsePercent"]));
+        var point = Assert.Single((await regulator.Get("/api/collection/coverage/330110/points")).Need()["items"]!.AsArray())!;
+        Assert.Equal((Collector + "001", 50m, 12.5m, 25.0m), ((string)point["site"]!, (decimal)point["capacityTonnes"]!, (decimal)point["stockTonnes"]!, (decimal)point["usePercent"]!));
+        Assert.Equal([("TS001", 30m), ("TS002", 20m)], point["stores"]!.AsArray().Select(store => ((string)store!["facility"]!, (decimal)store["capacityTonnes"]!)));
+        var first = (await regulator.Get("/api/collection/coverage/330100/points?limit=1")).Need();
+        Assert.Null((decimal?)Assert.Single((await regulator.Get("/api/collection/coverage/330100/points?cursor=" + Uri.EscapeDataString((string)first["next"]!))).Need()["items"]!.AsArray())!["usePercent"]);
+    }
+
+    [Fact]
+    public async Task A_firm_whose_ledger_fills_more_than_ten_tonnes_a_year_is_no_small_firm_until_it_does_not()
+    {
+        await using var county = await Told();
+        async Task<(int, int, int)> Xihus()
+        {
+            var row = (await county.Host.AsRegulator(Xihu).Get("/api/collection/coverage")).Need()["items"]![0]!;
+            return ((int)row["known"]!, (int)row["joined"]!, (int)row["overBound"]!);
+        }
+        await county.Stored(Silent, Oil, 6_000_000);
+        await county.Stored(Silent, Filters, 4_000_000);
+        Assert.Equal((4, 2, 0), await Xihus());
+        await county.Stored(Silent, Filters, 1);
+        Assert.Equal((3, 1, 1), await Xihus());
+        async Task<string[]> Behind(string figure) => [.. (await county.Host.AsRegulator(Xihu).Get($"/api/collection/coverage/{Xihu}/firms?figure={figure}")).Need()["items"]!.AsArray().Select(firm => (string)firm!["party"]!)];
+        Assert.Equal([Silent], await Behind("over-bound"));
+        Assert.Equal([Repair], await Behind("joined"));
+        // Its request still waits.
+        Assert.Equal([Silent], await Behind("waiting"));
+        county.Host.Clock.Advance(TimeSpan.FromDays(366));
+        Assert.Equal((4, 2, 0), await Xihus());
+    }
+
+    [Fact]
+    public async Task The_waiting_figure_opens_to_its_requests_the_oldest_first()
+    {
+        await using var county = await Told();
+        var oldest = (string)(await county.BoardOf(county.AsCollector))[0]!["request"]!;
+        var soon = await county.Asked(county.AsRepair, Ask(to: Today.AddDays(12)));
+        county.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        var fetched = await county.Asked(county.AsRepair);
+        (await county.AsRepair.Post($"/api/collection/requests/{fetched}/withdraw", new { reason = "x" })).Need();
+        var far = await county.Asked(county.AsPrinter);
+        var path = "/api/collection/coverage/330100/requests";
+        var first = (await county.Host.AsRegulator("330100").Get(path + "?limit=2")).Need();
+        Assert.Equal([oldest, soon], first["items"]!.AsArray().Select(item => (string)item!["request"]!));
+        Assert.Equal(12, (int)first["items"]![0]!["ageDays"]!);
+        Assert.Equal([far], (await county.Host.AsRegulator("330100").Get(path + "?limit=2&cursor=" + Uri.EscapeDataString((string)first["next"]!))).Need()["items"]!.AsArray().Select(item => (string)item!["request"]!));
+        // Of a wider region a regulator sees the own.
+        Assert.Equal([far], (await county.Host.AsRegulator(Binjiang).Get(path)).Need()["items"]!.AsArray().Select(item => (string)item!["request"]!));
+        Assert.Equal((404, "coverage.other-region"), Of(await county.Host.AsRegulator(Binjiang).Get("/api/collection/coverage/330106/requests")));
+        Assert.Equal(403, (await county.AsCollector.Get(path)).Status);
+        Assert.Equal(403, (await county.AsRepair.Get(path)).Status);
     }
 
     private static async Task<string[]> Regions(County county, string own, string query) =>

@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
+using WasteLoop.Chassis.People;
 using WasteLoop.Collection.Requests;
+using WasteLoop.Testing;
 using static WasteLoop.Collection.Tests.County;
 
 namespace WasteLoop.Collection.Tests;
@@ -64,6 +67,23 @@ public sealed class NudgeTests
         }
         var nudge = Assert.Single((await county.AsRepair.Get("/api/collection/nudges")).Need().AsArray())!;
         Assert.Equal(("rhythm", 30), ((string)nudge["reason"]!, (int)nudge["days"]!));
+    }
+
+    [Fact]
+    public async Task What_left_about_this_time_of_last_year_is_called_to_mind_in_either_language()
+    {
+        await using var county = await County.Start();
+        await county.Left(await county.Stored(Repair, Oil), Repair);
+        county.Host.Clock.Set(TestHost.Start.AddYears(1).AddDays(-16));
+        Assert.Empty((await county.AsRepair.Get("/api/collection/nudges")).Need().AsArray());
+        county.Host.Clock.Advance(TimeSpan.FromDays(1));
+        var nudge = Assert.Single((await county.AsRepair.Get("/api/collection/nudges")).Need().AsArray())!;
+        Assert.Equal((Oil, "season", "2026-11-16", null), ((string)nudge["wasteCode"]!, (string)nudge["reason"]!, (string)nudge["since"]!, (string?)nudge["rule"]));
+        Assert.Equal("往年同期（2026-11-16）贵单位申请过收运。", (string?)nudge["text"]);
+        var english = JsonNode.Parse(await (await county.GetBytes("/api/collection/nudges", CallerOf(Repair, Role.Producer), "en")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        Assert.Equal("About this time, on 2026-11-16, you had it fetched.", (string?)english[0]!["text"]);
+        await county.Asked(county.AsRepair);
+        Assert.Empty((await county.AsRepair.Get("/api/collection/nudges")).Need().AsArray());
     }
 
     private static Nudge? Of(DateOnly? oldest, params DateOnly[] pickups) => Nudge.For(Oil, oldest, storeDays: 365, warnDays: 30, pickups, Today);

@@ -120,7 +120,7 @@ public sealed class StandingOrderTests
         Assert.Equal((400, "request.malformed"), Of(await Place(Order(weekdays: ["someday"]))));
         Assert.Equal((400, "standing.empty"), Of(await Place(Order(endsOn: "2026-11-18"))));
         Assert.Equal((400, "request.wished"), Of(await Place(Order(startsOn: "2026-11-15"))));
-        Assert.Equal(403, (await county.AsCollector.Post("/api/collection/standing-orders", Order())).Status);
+        Assert.Equal(403, (await county.Host.AsRegulator("330100").Post("/api/collection/standing-orders", Order())).Status);
     }
 
     private static async Task<JsonArray> Orders(County county) => (await county.AsRepair.Get("/api/collection/standing-orders")).Need()["items"]!.AsArray();

@@ -59,6 +59,18 @@ public sealed class RandomHistoryTests(ITestOutputHelper output)
             Assert.Equal(held, Sum("generated"));
             Assert.Equal((string)container["state"]! is "stored" or "on-manifest" ? held : 0, Sum("stored-in") - Sum("stored-out"));
         }
+        // Rule 38, month by month: each closes with what the next one opens with, and the year says what they say together.
+        var months = new List<System.Text.Json.Nodes.JsonNode>();
+        for (var month = new DateOnly(2026, 11, 1); month <= DateOnly.FromDateTime(world.Host.Clock.GetUtcNow().UtcDateTime.AddHours(8)); month = month.AddMonths(1))
+            months.Add((await world.AsFactory.Get($"/api/declarations/returns/{FactorySite}/{month:yyyy-MM}")).Need()["wastes"]!.AsArray().SingleOrDefault() ?? System.Text.Json.Nodes.JsonNode.Parse(
+                """{"openingKg":0,"producedKg":0,"fromRunsKg":0,"dispatchedKg":0,"varianceKg":0,"closingKg":0}""")!);
+        static decimal Of(System.Text.Json.Nodes.JsonNode month, string figure) => (decimal)month[figure]!;
+        Assert.Equal(0, Of(months[0], "openingKg"));
+        Assert.All(months, m => Assert.Equal(Of(m, "closingKg"), Of(m, "openingKg") + Of(m, "producedKg") + Of(m, "fromRunsKg") - Of(m, "dispatchedKg") + Of(m, "varianceKg")));
+        Assert.All(months.Zip(months.Skip(1)), pair => Assert.Equal(Of(pair.First, "closingKg"), Of(pair.Second, "openingKg")));
+        Assert.All(months, m => Assert.True(Of(m, "producedKg") >= 0, $"seed {seed}"));
+        Assert.Equal(rows.Where(row => (string)row["kind"]! == "generated").Sum(row => (decimal)row["massKg"]!), months.Sum(m => Of(m, "producedKg")));
+        Assert.Equal(rows.Where(row => (string)row["kind"]! == "external-use").Sum(row => (decimal)row["massKg"]!), months.Sum(m => Of(m, "dispatchedKg")));
         foreach (var row in rows)
         {
             // Rule 40 and 42: every reference leads to an earlier row of the same container; a reversal undoes exactly that row.

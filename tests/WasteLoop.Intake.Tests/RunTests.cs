@@ -28,7 +28,7 @@ public sealed class RunTests
         var stock = (await scene.Plant.Get("/api/intake/stock")).Json["items"]!.AsArray().Single()!;
         Assert.Equal((labels[1], 149.5m, 200m), ((string?)stock["label"], (decimal)stock["remainingKg"]!, (decimal)stock["acceptedKg"]!));
         var told = Assert.Single(await scene.Told("TreatmentCompleted"));
-        Assert.Contains($"{{\"kind\":\"residue\",\"name\":\"炉渣\",\"grams\":20500,\"label\":\"{residue}\",\"wasteCode\":\"{Slag}\"}}", told);
+        Assert.Contains($"{{\"kind\":\"residue\",\"name\":\"炉渣\",\"grams\":20500,\"label\":\"{residue}\",\"wasteCode\":\"{Slag}\",\"handOnBy\":\"2027-", told);
         Assert.Contains($"\"label\":\"{labels[1]}\",\"manifest\":", told);
     }
 
@@ -180,7 +180,4 @@ public sealed class RunTests
     private static object Loss(decimal massKg) => new { kind = "loss", name = "水分", massKg, reason = "蒸发" };
     private static object Emplaced(decimal massKg) => new { kind = "emplaced", name = "填埋", massKg };
     private static object Residue(string label, decimal massKg) => new { kind = "residue", name = "炉渣", massKg, label };
-
-    private static void Expect(Reply reply, int status, string code, string? field) =>
-        Assert.Equal((status, code, field), (reply.Status, reply.Code, (string?)reply.Json["field"]));
 }

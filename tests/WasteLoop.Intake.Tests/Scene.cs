@@ -79,6 +79,14 @@ internal sealed class Scene : IAsyncDisposable
         return label;
     }
 
+    /// <summary>A new label of the plant for what is filled together.</summary>
+    public async Task<string> NewConsolidatedLabel(string code)
+    {
+        var label = LabelOf(PlantParty, code);
+        await Host.Tell(Labelled(label, PlantParty, PlantSite, code, "consolidated"));
+        return label;
+    }
+
     /// <summary>A manifest on the road with one new container of each mass.</summary>
     public async Task<(string Number, string[] Labels)> Depart(long[] kilograms, string code = Oil, string? site = null, string? receiver = null)
     {
@@ -131,6 +139,10 @@ internal sealed class Scene : IAsyncDisposable
     }
 
     public Task<List<string>> Told(string type) => InDb(db => db.Journal.Where(e => e.Type == type).OrderBy(e => e.Tick).Select(e => e.Payload).ToListAsync());
+
+    /// <summary>The refusal that is expected.</summary>
+    public static void Expect(Reply reply, int status, string code, string? field) =>
+        Assert.Equal((status, code, field), (reply.Status, reply.Code, (string?)reply.Json["field"]));
 
     public async ValueTask DisposeAsync() => await Host.DisposeAsync();
 

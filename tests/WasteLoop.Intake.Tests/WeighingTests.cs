@@ -137,7 +137,4 @@ public sealed class WeighingTests
 
     private static Task<Reply> Whole(Scene scene, string number, decimal grossKg, decimal tareKg) =>
         scene.Plant.Post($"/api/intake/receipts/{number}/weighings", new { mode = "load", method = "weighbridge", device = "bridge-1", load = new { grossKg, tareKg } });
-
-    private static void Expect(Reply reply, int status, string code, string? field) =>
-        Assert.Equal((status, code, field), (reply.Status, reply.Code, (string?)reply.Json["field"]));
 }

@@ -1,10 +1,7 @@
-using System.Buffers.Text;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using WasteLoop.Chassis.People;
-using WasteLoop.Collection.Field;
+using WasteLoop.Host.Client;
+using WasteLoop.Host.Demo;
 using WasteLoop.Kernel;
 using Xunit;
 
@@ -18,6 +15,9 @@ public sealed class CollectionLoopTests
     private static readonly string Collector = CreditCode.Compose("91330110MA2C00001").Value;
     private static readonly string Point = Collector + "001";
 
+    // Those of the demo's trades that have engine oil.
+    private static readonly int[] OilMakers = [0, 5, 10];
+
     [Fact]
     public async Task A_small_firms_drum_is_followed_from_its_request_over_an_offline_phone_into_the_collection_point_to_the_gram()
     {
@@ -25,8 +25,7 @@ public sealed class CollectionLoopTests
         var host = loop.Host;
         await Register(loop);
         var (desk, driver) = (host.AsParty(Collector, Role.Dispatcher, Role.Collector), host.AsParty(Collector, Role.Driver));
-        // Those of the demo's trades that have engine oil.
-        var firms = new[] { 0, 5, 10 };
+        var firms = OilMakers;
         var requests = new List<string>();
         foreach (var i in firms) requests.Add((string)(await loop.Maker(i).Post("/api/collection/requests", new { collector = Collector, items = new[] { new { wasteCode = Oil, containers = 1 } } })).Need()["request"]!);
 
@@ -87,6 +86,88 @@ public sealed class CollectionLoopTests
         Assert.Equal("", await loop.Verify());
     }
 
+    [Fact]
+    public async Task Three_firms_drums_are_filled_together_and_followed_to_their_treatment_and_count_once()
+    {
+        await using var loop = await LoopHost.Start(0);
+        var host = loop.Host;
+        await Register(loop);
+        var desk = host.AsParty(Collector, Role.Dispatcher, Role.Collector);
+        var requests = new List<string>();
+        foreach (var i in OilMakers) requests.Add((string)(await loop.Maker(i).Post("/api/collection/requests", new { collector = Collector, items = new[] { new { wasteCode = Oil, containers = 1 } } })).Need()["request"]!);
+        var day = ChinaTime.DateOf(host.Clock.GetUtcNow());
+        var round = (await desk.Post("/api/collection/rounds", new { day, point = Point, vehicle = new { plate = Plate }, driver = "330111990001", escort = "330112990001", requests })).Need();
+        var path = "/api/collection/rounds/" + (string)round["round"]!;
+        (await desk.Post(path + "/release")).Need();
+        await host.CatchUp();
+        (await desk.Post(path + "/start")).Need();
+
+        // From the desk, for there is no phone on this truck.
+        var stops = (await desk.Get(path)).Need()["stops"]!.AsArray().Select(stop => stop!).ToList();
+        var drums = new List<(string Label, string Manifest)>();
+        foreach (var stop in stops)
+        {
+            var label = LabelCode.Compose(CreditCode.Parse((string)stop["mover"]!), WasteCode.Parse(Oil), day, LabelCode.SerialMax).Value;
+            (await desk.Post($"{path}/stops/{(string)stop["stop"]!}/collected", new { containers = new[] { new { label, wasteCode = Oil, form = "L", packaging = "DRUM", volumeLitres = 200, grams = 100_001, weigher = "scale-07" } }, confirmation = "signature" })).Need();
+            drums.Add((label, (string)stop["manifest"]!));
+        }
+        (await desk.Post(path + "/finish")).Need();
+        await host.CatchUp();
+        foreach (var (label, manifest) in drums) await Receive(desk, manifest, label, 100.001m, Point, "R9");
+
+        var tank = await Consolidated(desk, day);
+        var run = (await desk.Post("/api/intake/consolidations", new { site = Point, facility = "TS001", inputs = drums.Select(drum => new { label = drum.Label }), outputs = new[] { new { label = tank, massKg = 300.003m } } })).Need();
+        (await desk.Post($"/api/declarations/containers/{tank}/store", new { facility = "TS001" })).Need();
+
+        // The collecting firm is now the mover, with a manifest of its own.
+        var plant = loop.County.Plants[0];
+        (await desk.Put($"/api/declarations/plans/{Point}/2026", new { lines = new[] { new { wasteCode = Oil, producedTonnes = 0m, transferTonnes = 100m, receiver = plant.Code, method = "R9" } } })).Need();
+        var draft = (string)(await desk.Post("/api/manifests/drafts", new { moverSite = Point, carrier = loop.County.Carriers[1].Code, receiver = plant.Code, receiverSite = plant.Site, method = "R9", labels = new[] { tank } })).Need()["draft"]!;
+        var number = (string)(await desk.Post($"/api/manifests/drafts/{draft}/issue", new { })).Need()["manifest"]!;
+        (await loop.Depart(1, number, [tank])).Need();
+        await Receive(loop.Plant(0), number, tank, 300.003m, plant.Site, "R9");
+        (await loop.Plant(0).Post("/api/intake/runs", new { site = plant.Site, facility = "TS101", method = "R9", inputs = new[] { new { label = tank } }, outputs = new object[] { new { kind = "product", name = "再生基础油", massKg = 300m }, new { kind = "loss", name = "水分", massKg = 0.003m, reason = "蒸发" } } })).Need();
+        await host.CatchUp();
+
+        var auditor = host.As(new Caller("auditor", null, null, new HashSet<string> { Role.Auditor }));
+        foreach (var (label, _) in drums)
+        {
+            var closing = (await auditor.Get($"/api/tracing/batches/{label}/forward")).Need()["closing"]!;
+            Assert.Equal((100.001m, 100m, 0.001m, 0m), ((decimal)closing["producedKg"]!, (decimal)closing["productKg"]!, (decimal)closing["lossKg"]!, (decimal)closing["differenceKg"]!));
+        }
+        var fate = Assert.Single((await loop.Maker(OilMakers[0]).Get("/api/tracing/fates")).Need()["items"]!.AsArray())!;
+        Assert.Equal((true, "再生基础油", 100m, "R9"), ((bool)fate["closed"]!, (string?)fate["ends"]![0]!["name"], (decimal)fate["ends"]![0]!["massKg"]!, (string?)fate["ends"]![0]!["method"]));
+        var sources = (await auditor.Get($"/api/tracing/batches/{tank}/backward")).Need()["nodes"]!.ToJsonString();
+        Assert.All(drums, drum => Assert.Contains(drum.Label, sources));
+        Assert.Contains(tank, run.ToJsonString());
+        var balances = (await auditor.Get("/api/tracing/balances?by=account&limit=200&region=330110")).Need()["items"]!.AsArray();
+        Assert.Equal(-300.003m, balances.Where(row => (string?)row!["account"] == "origin").Sum(row => (decimal)row!["massKg"]!));
+        var ledger = (await desk.Get($"/api/declarations/ledger?site={Point}")).Need()["items"]!.AsArray();
+        Assert.DoesNotContain(ledger, row => (string?)row!["kind"] == "generated");
+        Assert.Equal("", await loop.Verify());
+    }
+
+    private static async Task Receive(ApiClient api, string manifest, string label, decimal netKg, string site, string method)
+    {
+        (await api.Post("/api/intake/receipts", new { manifest, site, labels = new[] { label } })).Need();
+        (await api.Post($"/api/intake/receipts/{manifest}/weighings", new { mode = "container", method = "scale", device = "gate", containers = new[] { new { label, grossKg = netKg + 10, tareKg = 10m } } })).Need();
+        (await api.Post($"/api/intake/receipts/{manifest}/decision", new { method, majorDifference = false, containers = new[] { new { label, accepted = true, facility = "TS001" } } })).Need();
+    }
+
+    private static async Task<string> Consolidated(ApiClient desk, DateOnly day) => (string)(await desk.Post("/api/declarations/containers", new
+    {
+        site = Point,
+        wasteCode = Oil,
+        form = "L",
+        packaging = "TANK",
+        volumeLitres = 1000,
+        mainComponents = "废矿物油",
+        harmfulComponents = "多环芳烃",
+        precautions = "远离火源",
+        filledOn = day,
+        origin = "consolidated",
+    })).Need()["label"]!;
+
     private static async Task Register(LoopHost loop)
     {
         foreach (var (kind, text) in new[]
@@ -104,34 +185,5 @@ public sealed class CollectionLoopTests
             if ((int)report["refused"]! > 0) throw new InvalidOperationException(report.ToJsonString());
         }
         await loop.Host.CatchUp();
-    }
-
-    /// <summary>A phone that signs what happens and sends it later.</summary>
-    private sealed class Phone : IDisposable
-    {
-        private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        private string previous = new('0', 64);
-
-        public List<FieldRecord> Records { get; } = [];
-        public string Id => DeviceKey.Parse(Jwk).Thumbprint;
-
-        public string Jwk
-        {
-            get
-            {
-                var point = key.ExportParameters(false).Q;
-                return $$"""{"crv":"P-256","kty":"EC","x":"{{Base64Url.EncodeToString(point.X)}}","y":"{{Base64Url.EncodeToString(point.Y)}}"}""";
-            }
-        }
-
-        public void Sign(string type, object payload, DateTimeOffset at)
-        {
-            var record = new FieldRecord(Id, Records.Count + 1, at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture), previous, type, JsonSerializer.Serialize(payload, JsonSerializerOptions.Web), "");
-            var bytes = record.SignedBytes();
-            previous = FieldRecord.HashOf(bytes);
-            Records.Add(record with { Signature = Base64Url.EncodeToString(key.SignData(bytes, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation)) });
-        }
-
-        public void Dispose() => key.Dispose();
     }
 }

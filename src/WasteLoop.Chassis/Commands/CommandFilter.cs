@@ -15,8 +15,6 @@ namespace WasteLoop.Chassis.Commands;
 public sealed class CommandFilter<TDb>(ServiceName<TDb> service, WriteGate<TDb> gate, JournalSignal<TDb> signal, DatabaseEngine engine, TimeProvider clock) : IEndpointFilter
     where TDb : ServiceDb
 {
-    private static readonly TimeSpan SealedWaitMax = TimeSpan.FromSeconds(2);
-
     /// <inheritdoc/>
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -66,11 +64,9 @@ public sealed class CommandFilter<TDb>(ServiceName<TDb> service, WriteGate<TDb> 
         {
             NamePosition(http, db.SealedHere[^1].Sequence!.Value);
         }
-        else if (sealedAt is not null)
+        else if (sealedAt is not null && await signal.PositionOf(db.LastRecordedId!, sealedAt) is { } position)
         {
-            signal.Ring();
-            if (await Task.WhenAny(sealedAt, Task.Delay(SealedWaitMax, TimeProvider.System, CancellationToken.None)) == sealedAt) NamePosition(http, await sealedAt);
-            else signal.Forget(db.LastRecordedId!);
+            http.Response.Headers[JournalSignal<TDb>.Header] = position;
         }
         return answer;
     }
@@ -83,5 +79,5 @@ public sealed class CommandFilter<TDb>(ServiceName<TDb> service, WriteGate<TDb> 
         return Answer.Of(given);
     }
 
-    private void NamePosition(HttpContext http, long sequence) => http.Response.Headers["Journal-Position"] = $"{service.Name}/{sequence}";
+    private void NamePosition(HttpContext http, long sequence) => http.Response.Headers[JournalSignal<TDb>.Header] = $"{service.Name}/{sequence}";
 }

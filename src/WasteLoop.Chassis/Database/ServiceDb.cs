@@ -30,7 +30,7 @@ public abstract class ServiceDb : DbContext
     public DbSet<GivenAnswer> GivenAnswers => Set<GivenAnswer>();
 
     /// <summary>The id of the newest entry recorded through this context; null when none was.</summary>
-    internal string? LastRecordedId { get; private set; }
+    public string? LastRecordedId { get; private set; }
 
     /// <summary>Where one writer at a time is let in: the service in whose name entries are sealed as they are saved. Null leaves it to the sealer.</summary>
     internal string? SealAs { get; set; }

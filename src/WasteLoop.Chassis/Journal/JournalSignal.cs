@@ -6,6 +6,10 @@ namespace WasteLoop.Chassis.Journal;
 /// <summary>Wakes a service's sealer after a commit, and tells who waits the sequence that an entry was given.</summary>
 public sealed class JournalSignal<TDb>(ServiceName<TDb> service)
 {
+    /// <summary>The header of an answer that tells its journal position.</summary>
+    public const string Header = "Journal-Position";
+
+    private static readonly TimeSpan SealedWaitMax = TimeSpan.FromSeconds(2);
     private const int WaitingMax = 500;
     private const int ToPublishMax = 20_000;
     private readonly Channel<bool> bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -34,6 +38,16 @@ public sealed class JournalSignal<TDb>(ServiceName<TDb> service)
 
     /// <summary>The entries that callers wait for; the first few hundred are enough for a round.</summary>
     internal IReadOnlyList<string> Waiting => [.. waiters.Keys.Take(WaitingMax)];
+
+    /// <summary>After the commit: has the entry sealed and waits for it, for a moment.</summary>
+    /// <returns>The position, as a header tells it; null when it took too long.</returns>
+    public async Task<string?> PositionOf(string entryId, Task<long> expected)
+    {
+        Ring();
+        if (await Task.WhenAny(expected, Task.Delay(SealedWaitMax, TimeProvider.System, CancellationToken.None)) == expected) return $"{service.Name}/{await expected}";
+        Forget(entryId);
+        return null;
+    }
 
     public void Forget(string entryId) => waiters.TryRemove(entryId, out _);
 

@@ -40,6 +40,14 @@ public abstract class Subscription<TDb>(string name) where TDb : ServiceDb
             apply(new Heard<TEvent>((TEvent)EventTypes.Read(entry.Type, entry.Payload), entry), db, cancellationToken));
     }
 
+    /// <summary>Writes a row whole, in place of the one that has its key: for sources that tell a thing whole with every change.</summary>
+    protected static async Task Put<TEntity>(TDb db, object[] key, TEntity row, CancellationToken cancellationToken) where TEntity : class
+    {
+        var known = await db.FindAsync<TEntity>(key, cancellationToken);
+        if (known is null) db.Add(row);
+        else db.Entry(known).CurrentValues.SetValues(row);
+    }
+
     /// <summary>
     /// True when handlers look rows up by key alone (FindAsync, which sees what is not yet saved) or not at all: a batch is then saved once, at its end.
     /// One that asks otherwise now and then saves before it asks.

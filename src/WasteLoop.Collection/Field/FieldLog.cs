@@ -68,7 +68,7 @@ public sealed class FieldLog
         return new FieldAnswers(
             [.. taken.Select(one => one.Refused ?? Answer(one.Record!, one.WasKnown))],
             [.. changed.Where(record => !fresh.Contains(record.Hash)).Select(record => Answer(record, false))],
-            device.Head, Missing(), skew, Math.Abs((long)skew) > skewMinutes * 60L);
+            device.Head, Missing(), skew, Math.Abs((long)skew) > skewMinutes * 60L, []);
     }
 
     private (KeptRecord? Record, bool WasKnown, FieldAnswer? Refused) Take(FieldRecord record, DateTimeOffset receivedAt, ECDsa key)

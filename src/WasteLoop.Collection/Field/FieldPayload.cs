@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using WasteLoop.Collection.Handover;
 using WasteLoop.Contracts.Collection;
 using WasteLoop.Kernel;
 
@@ -12,8 +13,10 @@ namespace WasteLoop.Collection.Field;
 /// <param name="Reason">stop-missed.</param>
 /// <param name="Text">stop-missed.</param>
 /// <param name="Photos">stop-collected and stop-missed.</param>
+/// <param name="Code">stop-collected: the hand-over code as typed.</param>
+/// <param name="Place">stop-collected and stop-missed: a wall code that was scanned.</param>
 public sealed record FieldPayload(
-    string? Round, string? Stop, CollectedContainer[]? Containers, string? Confirmation, string? Outcome, string? Reason, string? Text, string[]? Photos)
+    string? Round, string? Stop, CollectedContainer[]? Containers, string? Confirmation, string? Outcome, string? Reason, string? Text, string[]? Photos, string? Code = null, string? Place = null)
 {
     public const string RoundStarted = "round-started";
     public const string StopCollected = "stop-collected";
@@ -44,16 +47,22 @@ public sealed record FieldPayload(
         throw new RuleViolationException("field.payload", "记录内容不是可读的 JSON，或没有写明线路。", "The payload is not readable JSON, or names no round.", "payload", kind: Refusal.Invalid);
     }
 
-    /// <summary>The round that a record is about, for loading it; null when it cannot be read.</summary>
-    public static string? RoundOf(string payload)
+    /// <summary>What a record says, for loading what it is about; null when it cannot be read.</summary>
+    public static FieldPayload? Find(string? payload)
     {
         try
         {
-            return Read(payload).Round;
+            return payload is null ? null : Read(payload);
         }
         catch (RuleViolationException)
         {
             return null;
         }
     }
+
+    /// <summary>The round that a record is about; null when it cannot be read.</summary>
+    public static string? RoundOf(string payload) => Find(payload)?.Round;
+
+    /// <summary>The pictures that a record names by well-formed hashes; at most as many as a stop may have.</summary>
+    public static IReadOnlyList<string> PhotosOf(string payload) => [.. (Find(payload)?.Photos ?? []).Where(StopPhoto.IsHash).Distinct().Take(Rounds.Round.PhotosMax)];
 }

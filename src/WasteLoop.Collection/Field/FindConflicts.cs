@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
+using WasteLoop.Collection.Handover;
 
 namespace WasteLoop.Collection.Field;
 
 /// <summary>Records in conflict, for the desk of the carrier whose phone it is and of the collector whose round it names.</summary>
 public static class FindConflicts
 {
-    /// <param name="Payload">As it was signed.</param>
+    /// <param name="Payload">As it was signed, with stars in place of a hand-over code.</param>
     /// <param name="Text">Why it is in conflict, in the caller's language.</param>
     public sealed record Item(string Device, long Counter, string Hash, string Type, string? Round, string Payload, DateTimeOffset At, DateTimeOffset ReceivedAt, string Code, string Text, DateTimeOffset? SettledAt, string? SettledBy, string? SettleNote);
 
@@ -18,7 +19,7 @@ public static class FindConflicts
         records = settled == true ? records.Where(record => record.SettledAt != null) : records.Where(record => record.SettledAt == null);
         if (page.After is { } after) records = records.Where(record => string.Compare(record.Hash, after) > 0);
         var found = await records.OrderBy(record => record.Hash).Take(page.Limit + 1).ToListAsync(cancellationToken);
-        return page.Cut(found.ConvertAll(record => new Item(record.Device, record.Counter, record.Hash, record.Type, record.Round, record.Payload, record.At, record.ReceivedAt, record.Code ?? "",
+        return page.Cut(found.ConvertAll(record => new Item(record.Device, record.Counter, record.Hash, record.Type, record.Round, MaskedPayload.Of(record.Payload), record.At, record.ReceivedAt, record.Code ?? "",
             (english ? record.En : record.Zh) ?? "", record.SettledAt, record.SettledBy, record.SettleNote)), item => item.Hash);
     }
 

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.Database;
+using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
+using WasteLoop.Collection.Handover;
 using WasteLoop.Collection.Rounds;
 using WasteLoop.Contracts;
+using WasteLoop.Contracts.Collection;
 using WasteLoop.Kernel;
 
 namespace WasteLoop.Collection.Field;
@@ -24,27 +27,32 @@ public static class SendRecords
         var kept = await db.Records.Where(record => record.Device == id && (record.Status == FieldStatus.Waiting || counters.Contains(record.Counter))).ToListAsync(cancellationToken);
         var payloads = send.Records.Select(record => record.Payload).Concat(kept.Where(record => record.Status == FieldStatus.Waiting).Select(record => record.Payload)).ToList();
         var rounds = await Rounds(payloads, db, engine, cancellationToken);
+        var now = clock.GetUtcNow();
+        var codes = await DoorCodes.Read(db, FirmsWithCodes(payloads, rounds), now - HappenedAt.LateMax, cancellationToken);
         var labels = await TakenLabels.Read(db, [.. payloads.SelectMany(LabelsOf)], cancellationToken);
 
         var log = new FieldLog(device, kept, desk.Rulebook);
         var happenedAt = new Dictionary<IEvent, DateTimeOffset>(ReferenceEqualityComparer.Instance);
-        var now = clock.GetUtcNow();
+        var decided = new Dictionary<string, string>();
         var answers = log.Receive(send, now, record =>
         {
             var loaded = record.Type == FieldPayload.StopCollected ? LabelsOf(record.Payload).ToList() : [];
             var stop = loaded.Count > 0 ? StopOf(record, rounds) : null;
             labels.Refuse(stop?.MoverSite, stop is { IsOpen: true } ? loaded : []);
-            var effects = RoundRecords.Apply(record, rounds, desk.CompatibilityOf).ToList();
+            var effects = RoundRecords.Apply(record, rounds, desk.CompatibilityOf, codes).ToList();
             foreach (var effect in effects) happenedAt.Add(effect, record.HappenedAt);
             labels.Note(stop?.Id ?? "", loaded);
+            foreach (var effect in effects)
+                if (effect is StopCollected or StopMissed) decided[record.Hash] = effect.Subject;
             return effects;
         });
         db.Records.AddRange(log.Added);
+        await PhotoBook.Note(db, device, log.Added, decided, cancellationToken);
         await db.Follow([.. happenedAt.Keys], now, cancellationToken);
         var actor = caller.Actor with { Device = device.Id };
         foreach (var happening in log.Events) db.Record(happening, happenedAt.GetValueOrDefault(happening, now), actor);
         await db.SaveChangesAsync(CancellationToken.None);
-        return answers;
+        return answers with { PhotosMissing = await PhotoBook.MissingOf(db, id, CancellationToken.None) };
     }
 
     /// <summary>The rounds that the records name, held until the transaction ends.</summary>
@@ -56,6 +64,10 @@ public static class SendRecords
         return await db.Rounds.Whole().Where(round => known.Contains(round.Id)).ToDictionaryAsync(round => round.Id, cancellationToken);
     }
 
+    /// <summary>The firms of the stops for which a code was typed.</summary>
+    private static List<string> FirmsWithCodes(IEnumerable<string?> payloads, Dictionary<string, Round> rounds) =>
+        [.. payloads.Select(FieldPayload.Find).Where(said => HandoverDigits.Read(said?.Code) is not null).Select(said => rounds.GetValueOrDefault(said!.Round!)?.Stops.Find(stop => stop.Id == said.Stop)?.Mover).OfType<string>().Distinct()];
+
     private static Stop? StopOf(KeptRecord record, Dictionary<string, Round> rounds)
     {
         var said = FieldPayload.Read(record.Payload);
@@ -63,9 +75,5 @@ public static class SendRecords
     }
 
     // What cannot be read has no labels: the log says what is wrong with it.
-    private static IEnumerable<string> LabelsOf(string? payload)
-    {
-        if (payload is null || FieldPayload.RoundOf(payload) is null) return [];
-        return (FieldPayload.Read(payload).Containers ?? []).Select(container => container.Label?.Trim().ToUpperInvariant()).OfType<string>();
-    }
+    private static IEnumerable<string> LabelsOf(string? payload) => (FieldPayload.Find(payload)?.Containers ?? []).Select(container => container.Label?.Trim().ToUpperInvariant()).OfType<string>();
 }

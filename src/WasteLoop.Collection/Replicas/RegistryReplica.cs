@@ -1,11 +1,10 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.Subscriptions;
 using WasteLoop.Contracts.Registry;
 
 namespace WasteLoop.Collection.Replicas;
 
-/// <summary>Firms, sites, stores, licences and transport papers as the register has them, and who was invited and who joined.</summary>
+/// <summary>Firms, sites, stores, licences and transport papers as the register has them, and who was invited and who joined. It tells a thing whole with every change.</summary>
 public sealed class RegistryReplica : Subscription<CollectionDb>
 {
     public RegistryReplica() : base("collection.registry")
@@ -19,7 +18,7 @@ public sealed class RegistryReplica : Subscription<CollectionDb>
         Keeps<KnownCrew>();
         Keeps<KnownInvitation>();
         Keeps<KnownMember>();
-        On<PartyRecorded>((heard, db, cancellationToken) => Put(db, db.Parties, [heard.Event.Party], new KnownParty
+        On<PartyRecorded>((heard, db, cancellationToken) => Put(db, [heard.Event.Party], new KnownParty
         {
             Party = heard.Event.Party,
             Name = heard.Event.Name,
@@ -28,7 +27,7 @@ public sealed class RegistryReplica : Subscription<CollectionDb>
             Contact = heard.Event.Contact,
             Phone = heard.Event.Phone,
         }, cancellationToken));
-        On<SiteRecorded>((heard, db, cancellationToken) => Put(db, db.Sites, [heard.Event.Site], new KnownSite
+        On<SiteRecorded>((heard, db, cancellationToken) => Put(db, [heard.Event.Site], new KnownSite
         {
             Site = heard.Event.Site,
             Party = heard.Event.Party,
@@ -36,7 +35,7 @@ public sealed class RegistryReplica : Subscription<CollectionDb>
             Region = heard.Event.Region,
             Address = heard.Event.Address,
         }, cancellationToken));
-        On<FacilityRecorded>((heard, db, cancellationToken) => Put(db, db.Facilities, [heard.Event.Site, heard.Event.Facility], new KnownFacility
+        On<FacilityRecorded>((heard, db, cancellationToken) => Put(db, [heard.Event.Site, heard.Event.Facility], new KnownFacility
         {
             Site = heard.Event.Site,
             Facility = heard.Event.Facility,
@@ -44,7 +43,7 @@ public sealed class RegistryReplica : Subscription<CollectionDb>
             Kind = heard.Event.Kind,
             CapacityGrams = heard.Event.CapacityGrams,
         }, cancellationToken));
-        On<LicenceRecorded>((heard, db, cancellationToken) => Put(db, db.Licences, [heard.Event.Licence], new KnownLicence
+        On<LicenceRecorded>((heard, db, cancellationToken) => Put(db, [heard.Event.Licence], new KnownLicence
         {
             Licence = heard.Event.Licence,
             Holder = heard.Event.Holder,
@@ -54,7 +53,7 @@ public sealed class RegistryReplica : Subscription<CollectionDb>
             ValidFrom = heard.Event.ValidFrom,
             ValidTo = heard.Event.ValidTo,
         }, cancellationToken));
-        On<TransportPermitRecorded>((heard, db, cancellationToken) => Put(db, db.TransportPermits, [heard.Event.Permit], new KnownTransportPermit
+        On<TransportPermitRecorded>((heard, db, cancellationToken) => Put(db, [heard.Event.Permit], new KnownTransportPermit
         {
             Permit = heard.Event.Permit,
             Carrier = heard.Event.Carrier,
@@ -62,7 +61,7 @@ public sealed class RegistryReplica : Subscription<CollectionDb>
             ValidFrom = heard.Event.ValidFrom,
             ValidTo = heard.Event.ValidTo,
         }, cancellationToken));
-        On<VehicleRecorded>((heard, db, cancellationToken) => Put(db, db.Vehicles, [heard.Event.Plate], new KnownVehicle
+        On<VehicleRecorded>((heard, db, cancellationToken) => Put(db, [heard.Event.Plate], new KnownVehicle
         {
             Plate = heard.Event.Plate,
             Carrier = heard.Event.Carrier,
@@ -71,7 +70,7 @@ public sealed class RegistryReplica : Subscription<CollectionDb>
             ValidTo = heard.Event.ValidTo,
             LoadMaxGrams = heard.Event.LoadMaxGrams,
         }, cancellationToken));
-        On<CrewRecorded>((heard, db, cancellationToken) => Put(db, db.Crew, [heard.Event.Certificate], new KnownCrew
+        On<CrewRecorded>((heard, db, cancellationToken) => Put(db, [heard.Event.Certificate], new KnownCrew
         {
             Certificate = heard.Event.Certificate,
             Carrier = heard.Event.Carrier,
@@ -81,7 +80,7 @@ public sealed class RegistryReplica : Subscription<CollectionDb>
             ValidFrom = heard.Event.ValidFrom,
             ValidTo = heard.Event.ValidTo,
         }, cancellationToken));
-        On<FirmInvited>((heard, db, cancellationToken) => Put(db, db.Invitations, [heard.Event.Invitation], new KnownInvitation
+        On<FirmInvited>((heard, db, cancellationToken) => Put(db, [heard.Event.Invitation], new KnownInvitation
         {
             Invitation = heard.Event.Invitation,
             Party = heard.Event.Party,
@@ -94,7 +93,7 @@ public sealed class RegistryReplica : Subscription<CollectionDb>
         {
             if (await db.Invitations.FindAsync([heard.Event.Invitation], cancellationToken) is { } invitation) invitation.Withdrawn = true;
         });
-        On<FirmJoined>((heard, db, cancellationToken) => Put(db, db.Members, [heard.Event.Party], new KnownMember
+        On<FirmJoined>((heard, db, cancellationToken) => Put(db, [heard.Event.Party], new KnownMember
         {
             Party = heard.Event.Party,
             Region = heard.Event.Region,
@@ -106,12 +105,4 @@ public sealed class RegistryReplica : Subscription<CollectionDb>
 
     /// <inheritdoc/>
     protected override bool SavesOnce => true;
-
-    /// <summary>The register tells a thing whole with every change: the newest row replaces the old one.</summary>
-    private static async Task Put<T>(CollectionDb db, DbSet<T> table, object[] key, T row, CancellationToken cancellationToken) where T : class
-    {
-        var known = await table.FindAsync(key, cancellationToken);
-        if (known is null) table.Add(row);
-        else db.Entry(known).CurrentValues.SetValues(row);
-    }
 }

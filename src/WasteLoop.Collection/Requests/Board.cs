@@ -16,7 +16,8 @@ public static class Board
     /// <param name="county">A region; all that lies in it.</param>
     /// <param name="olderThanDays">Only those that wait longer than this.</param>
     /// <param name="urgency">late, soon or in-time.</param>
-    public static async Task<Page<RequestView>> List(string? county, string? wasteCode, int? olderThanDays, string? urgency, PageRequest page, HttpContext http, Caller caller, CollectionDb db,
+    /// <param name="unidentified">Only those with a waste that nobody has named yet, or only those without.</param>
+    public static async Task<Page<RequestView>> List(string? county, string? wasteCode, int? olderThanDays, string? urgency, bool? unidentified, PageRequest page, HttpContext http, Caller caller, CollectionDb db,
         Rulebook rulebook, WasteCatalogue catalogue, TimeProvider clock, CancellationToken cancellationToken)
     {
         var (collector, today) = (caller.ActingParty, ChinaTime.DateOf(clock.GetUtcNow()));
@@ -24,6 +25,7 @@ public static class Board
         if (county is not null && PrefixOf(county) is var prefix) open = open.Where(r => r.Region.StartsWith(prefix));
         if (wasteCode is not null && WasteCode.Parse(wasteCode, "wasteCode").Value is var code) open = open.Where(r => r.Items.Any(item => item.WasteCode == code));
         if (olderThanDays is { } days && ChinaTime.StartOf(today.AddDays(-CheckDays(days))) is var since) open = open.Where(r => r.RequestedAt < since);
+        if (unidentified is { } unnamed) open = open.Where(r => r.Items.Any(item => item.WasteCode == null) == unnamed);
         if (FindRequests.Word<UrgencyLevel>(urgency, "urgency") is { } level) open = Of(open, level, today, Urgency.SoonUntil(rulebook, today));
         if (CursorOf(page) is { } after) open = open.Where(r => r.FetchBy > after.FetchBy || (r.FetchBy == after.FetchBy && string.Compare(r.Id, after.Id) > 0));
         var found = await open.OrderBy(r => r.FetchBy).ThenBy(r => r.Id).Take(page.Limit + 1).Include(r => r.Items).ToListAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WasteLoop.Collection.Replicas;
+using WasteLoop.Contracts.Collection;
 using WasteLoop.Kernel;
 
 namespace WasteLoop.Collection.Requests;
@@ -17,13 +18,21 @@ internal sealed class Facts(ILookup<string, KnownLicence> licences, Stores store
     public string? NotCovered(string collector, IEnumerable<string> wasteCodes, DateOnly day) =>
         wasteCodes.FirstOrDefault(code => !licences[collector].Any(licence => licence.HoldsOn(day) && licence.CoversCode(code)));
 
-    /// <summary>Refuses a collector who may not take what it is asked for on the day.</summary>
+    /// <summary>Refuses a collector who may not take what it is asked for on the day. What nobody has named yet is judged when it is identified.</summary>
+    /// <exception cref="RuleViolationException">request.collector-licence.</exception>
+    public void RequireCovered(string collector, IReadOnlyList<PickupItem> items, DateOnly day)
+    {
+        for (var i = 0; i < items.Count; i++)
+            if (items[i].WasteCode is { } code) RequireCovered(collector, code, day, $"items[{i}].wasteCode");
+    }
+
+    /// <summary>Refuses a collector who may not take a waste on the day.</summary>
     /// <remarks>固废法 art. 80, 许可证办法 art. 15: waste goes only to a unit with a valid licence for it.</remarks>
     /// <exception cref="RuleViolationException">request.collector-licence.</exception>
-    public void RequireCovered(string collector, IReadOnlyList<string> wasteCodes, DateOnly day)
+    public void RequireCovered(string collector, string code, DateOnly day, string field)
     {
-        if (NotCovered(collector, wasteCodes, day) is not { } code) return;
+        if (NotCovered(collector, [code], day) is null) return;
         throw new RuleViolationException("request.collector-licence", $"收集单位 {collector} 在 {day:yyyy-MM-dd} 没有涵盖 {code} 的有效许可证。", $"On {day:yyyy-MM-dd} the collector {collector} holds no licence that covers {code}.",
-            $"items[{wasteCodes.ToList().IndexOf(code)}].wasteCode", "manifest.receiver-licence", "请另选收集单位，可查询 GET /api/collection/collectors。", "Choose another collector; GET /api/collection/collectors lists them.");
+            field, "manifest.receiver-licence", "请另选收集单位，可查询 GET /api/collection/collectors。", "Choose another collector; GET /api/collection/collectors lists them.");
     }
 }

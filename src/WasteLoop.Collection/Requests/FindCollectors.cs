@@ -27,7 +27,7 @@ public static class FindCollectors
         string? site, string[]? wasteCode, DateOnly? on, Caller caller, CollectionDb db, WasteCatalogue catalogue, TimeProvider clock, CancellationToken cancellationToken)
     {
         var day = on ?? ChinaTime.DateOf(clock.GetUtcNow());
-        var own = await db.OwnSite(site, caller, cancellationToken);
+        var own = await db.SiteOf(caller.ActingParty, site, cancellationToken);
         if (wasteCode is null || wasteCode.Length is 0 or > PickupRequest.ItemsMax)
             throw new RuleViolationException("request.items", $"请给出 1 至 {PickupRequest.ItemsMax} 个废物代码。", $"Name 1 to {PickupRequest.ItemsMax} waste codes.", "wasteCode", kind: Refusal.Invalid);
         var codes = wasteCode.Select(text => catalogue.Require(WasteCode.Parse(text, "wasteCode"), day, "wasteCode").Code.Value).Distinct().ToList();

@@ -24,12 +24,12 @@ public static class FindNudges
         var since = ChinaTime.StartOf(today.AddYears(-YearsBack));
         var sites = await db.Sites.Where(s => s.Party == firm).Select(s => new { s.Site, s.Region }).OrderBy(s => s.Site).Take(PickupRequest.ItemsMax).ToListAsync(cancellationToken);
         var stores = await Stores.Read(db, sites.ConvertAll(s => s.Site), cancellationToken);
-        var asked = await db.RequestedItems.Join(db.Requests.Where(r => r.Firm == firm && r.State != RequestState.Withdrawn && r.RequestedAt >= since), item => item.Request, r => r.Id,
-            (item, r) => new { item.WasteCode, At = r.RequestedAt, r.State }).OrderByDescending(one => one.At).Take(DaysMax).ToListAsync(cancellationToken);
+        var asked = await db.RequestedItems.Where(item => item.WasteCode != null).Join(db.Requests.Where(r => r.Firm == firm && r.State != RequestState.Withdrawn && r.RequestedAt >= since), item => item.Request, r => r.Id,
+            (item, r) => new { WasteCode = item.WasteCode!, At = r.RequestedAt, r.State }).OrderByDescending(one => one.At).Take(DaysMax).ToListAsync(cancellationToken);
         var left = await db.Containers.Where(c => c.Party == firm && c.DispatchedAt >= since).OrderByDescending(c => c.DispatchedAt).Take(DaysMax).Select(c => new { c.WasteCode, At = c.DispatchedAt!.Value }).ToListAsync(cancellationToken);
         var orders = await db.StandingOrders.AsNoTracking().Where(o => o.Firm == firm && o.Active).OrderBy(o => o.Id).Take(PickupRequest.ItemsMax).ToListAsync(cancellationToken);
 
-        var underWay = asked.Where(one => one.State is RequestState.Open or RequestState.Planned).Select(one => one.WasteCode).Concat(orders.SelectMany(o => o.Items.Select(item => item.WasteCode))).ToHashSet();
+        var underWay = asked.Where(one => one.State is RequestState.Open or RequestState.Planned).Select(one => one.WasteCode).Concat(orders.SelectMany(o => o.Codes)).ToHashSet();
         var pickups = asked.Select(one => (one.WasteCode, Day: ChinaTime.DateOf(one.At))).Concat(left.Select(one => (one.WasteCode, Day: ChinaTime.DateOf(one.At)))).ToLookup(one => one.WasteCode, one => one.Day);
         var oldest = sites.SelectMany(s => stores.At(s.Site)).GroupBy(heap => heap.WasteCode).ToDictionary(same => same.Key, same => same.Min(heap => heap.OldestOn));
         var region = sites.Count > 0 ? RegionCode.Parse(sites[0].Region) : (RegionCode?)null;

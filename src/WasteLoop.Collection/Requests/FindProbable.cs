@@ -36,7 +36,7 @@ public static class FindProbable
         var labelled = await db.Containers.Where(c => c.Party == firm && !c.Withdrawn).GroupBy(c => c.WasteCode)
             .Select(same => new { Code = same.Key, Last = same.Max(c => c.FilledOn), Number = same.Count(), Stored = same.Sum(c => c.InStore ? 1 : 0), Grams = same.Sum(c => c.InStore ? c.Grams : 0) })
             .OrderBy(same => same.Code).Take(CodesMax).ToListAsync(cancellationToken);
-        var requested = await db.RequestedItems.Join(db.Requests.Where(r => r.Firm == firm), item => item.Request, r => r.Id, (item, r) => new { item.WasteCode, r.RequestedAt }).GroupBy(asked => asked.WasteCode)
+        var requested = await db.RequestedItems.Where(item => item.WasteCode != null).Join(db.Requests.Where(r => r.Firm == firm), item => item.Request, r => r.Id, (item, r) => new { WasteCode = item.WasteCode!, r.RequestedAt }).GroupBy(asked => asked.WasteCode)
             .Select(same => new { Code = same.Key, Last = same.Max(asked => asked.RequestedAt), Number = same.Count() }).OrderBy(same => same.Code).Take(CodesMax).ToListAsync(cancellationToken);
         var invited = await db.Invitations.AsNoTracking().Where(i => i.Party == firm && !i.Withdrawn).OrderBy(i => i.Invitation).Take(CodesMax)
             .Select(i => new { i.WasteCodes, Name = db.Parties.Where(p => p.Party == i.Collector).Select(p => p.Name).FirstOrDefault() }).ToListAsync(cancellationToken);

@@ -25,6 +25,12 @@ public sealed class PickupRequest : IVersioned
     public required DateOnly? WishedFrom { get; init; }
     public required DateOnly? WishedTo { get; init; }
 
+    /// <summary>When the firm can be called on, as <see cref="VisitingHours"/> keeps it; null for any time.</summary>
+    public required string? HoursText { get; init; }
+
+    /// <summary>The collector entered it for a firm that telephoned.</summary>
+    public required bool ByCollector { get; init; }
+
     /// <summary>The standing order that made it; null when a person did.</summary>
     public required string? StandingOrder { get; init; }
     public required DateTimeOffset RequestedAt { get; init; }
@@ -52,14 +58,39 @@ public sealed class PickupRequest : IVersioned
             Note = wish.Note,
             WishedFrom = wish.From,
             WishedTo = wish.To,
+            HoursText = VisitingHours.Write(wish.Hours),
+            ByCollector = wish.ByCollector,
             StandingOrder = standingOrder,
             RequestedAt = at,
         };
-        request.Items.AddRange(wish.Items.Select(item => new RequestedItem { Request = request.Id, WasteCode = item.WasteCode, Grams = item.Grams, Containers = item.Containers }));
+        request.Items.AddRange(wish.Items.Select((item, i) => RequestedItem.Of(request.Id, i + 1, item)));
         return request;
     }
 
-    public PickupRequested Told() => new(Id, Firm, Site, Region, Collector, [.. Items.Select(item => new PickupItem(item.WasteCode, item.Grams, item.Containers))], WishedFrom, WishedTo, StandingOrder);
+    public PickupRequested Told() => new(Id, Firm, Site, Region, Collector, [.. Items.Select(item => new PickupItem(item.WasteCode, item.Grams, item.Containers, item.Description))], WishedFrom, WishedTo, StandingOrder,
+        ByCollector ? "collector" : "firm", VisitingHours.Read(HoursText));
+
+    /// <summary>The collector says which waste an item is that the firm could only describe; said again, the newest counts.</summary>
+    /// <param name="number">The item's, from 1.</param>
+    /// <exception cref="RuleViolationException">request.not-open (conflict), request.item-unknown (not found), request.item-named, request.code-listed (conflict).</exception>
+    public WasteIdentified Identify(int number, string wasteCode, string reason, string user, DateTimeOffset at)
+    {
+        RequireOpen();
+        var item = Items.Find(one => one.Number == number) ?? throw new RuleViolationException("request.item-unknown", $"该申请没有第 {number} 项。", $"The request has no item {number}.", "n", kind: Refusal.NotFound);
+        if (item.Description is not { } description)
+            throw new RuleViolationException("request.item-named", $"第 {number} 项的废物代码是产废单位自己填写的，不能改。", $"The firm itself named item {number}; its code cannot be changed.", "n", nextZh: "请产废单位撤回后重新申请。", nextEn: "Let the firm withdraw and ask anew.", kind: Refusal.Conflict);
+        if (Items.Find(one => one.Number != number && one.WasteCode == wasteCode) is { } listed)
+            throw new RuleViolationException("request.code-listed", $"第 {listed.Number} 项已是 {wasteCode}，同一种废物不能列两次，也不会自动合并。", $"Item {listed.Number} is {wasteCode} already; a waste is named once, and items are not merged by themselves.", "wasteCode",
+                nextZh: "请产废单位撤回后合并为一项重新申请。", nextEn: "Let the firm withdraw and ask for both as one item.", kind: Refusal.Conflict);
+        item.Identify(wasteCode, reason, user, at);
+        return new WasteIdentified(Id, Firm, Collector, number, description, wasteCode, reason);
+    }
+
+    /// <summary>Its items with their codes.</summary>
+    /// <exception cref="RuleViolationException">request.unidentified: something is described and not yet identified.</exception>
+    public IReadOnlyList<(string WasteCode, RequestedItem Item)> Identified() => [.. Items.OrderBy(item => item.Number).Select(item => (item.WasteCode
+        ?? throw new RuleViolationException("request.unidentified", $"申请 {Id} 第 {item.Number} 项尚未确认是什么废物，不能排线。", $"Item {item.Number} of the request {Id} is not identified yet; it cannot be planned.", "requests", "manifest.receiver-licence",
+            "请先确认其废物代码（PUT /api/collection/requests/{id}/items/{n}/waste-code）。", "Say which waste it is first (PUT /api/collection/requests/{id}/items/{n}/waste-code)."), item))];
 
     /// <exception cref="RuleViolationException">request.not-open (conflict).</exception>
     public PickupWithdrawn Withdraw(string reason, DateTimeOffset at)
@@ -78,10 +109,11 @@ public sealed class PickupRequest : IVersioned
     }
 
     /// <summary>It became a stop of a round.</summary>
-    /// <exception cref="RuleViolationException">request.not-open (conflict).</exception>
+    /// <exception cref="RuleViolationException">request.not-open (conflict), request.unidentified.</exception>
     public void Plan(string round)
     {
         RequireOpen();
+        Identified();
         (State, Round) = (RequestState.Planned, round);
     }
 

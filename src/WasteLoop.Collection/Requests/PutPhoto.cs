@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.People;
 using WasteLoop.Contracts.Collection;
 
@@ -11,7 +12,8 @@ public static class PutPhoto
 {
     public static async Task<NoContent> Handle(string id, PhotoBody body, Caller caller, CollectionDb db, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var request = await db.OwnRequest(id, caller, cancellationToken);
+        var party = caller.ActingParty;
+        var request = await db.Requests.SingleOrDefaultAsync(r => r.Id == id && r.Firm == party, cancellationToken) ?? throw WithdrawPickup.NotFound();
         request.RequireOpen();
         var now = clock.GetUtcNow();
         if (await db.Photos.FindAsync([id], cancellationToken) is { } older) (older.ContentType, older.Bytes, older.TakenInAt) = (body.ContentType, body.Bytes, now);

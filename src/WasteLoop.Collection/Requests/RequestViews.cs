@@ -20,9 +20,10 @@ internal static class RequestViews
         return [.. requests.Select(request =>
         {
             var prices = new PriceList([.. terms.Where(t => t.Collector == request.Collector && (t.Firm is null ? RegionCode.Parse(t.County).Contains(RegionCode.Parse(request.Region)) : t.Firm == request.Firm))]);
-            var items = request.Items.OrderBy(item => item.WasteCode, StringComparer.Ordinal).Select(item => ItemOf(item, prices.Of(request.Collector, item.WasteCode, item.Grams), catalogue, today)).ToList();
-            return new RequestView(request.Id, request.State, PartyOf(request.Firm, names), PlaceOf(request, places), PartyOf(request.Collector, names), items, request.Note, photos.Contains(request.Id),
-                request.WishedFrom, request.WishedTo, request.StandingOrder, request.Round, request.RequestedAt, today.DayNumber - ChinaTime.DateOf(request.RequestedAt).DayNumber, request.ClosedAt, request.WithdrawReason,
+            var items = request.Items.OrderBy(item => item.Number).Select(item => ItemOf(item, item.WasteCode is { } code ? prices.Of(request.Collector, code, item.Grams) : null, PartyOf(request.Collector, names), catalogue, today)).ToList();
+            var unidentified = request.Items.Exists(item => item.WasteCode is null);
+            return new RequestView(request.Id, request.State, PartyOf(request.Firm, names), PlaceOf(request, places), PartyOf(request.Collector, names), items, request.Note, photos.Contains(request.Id), unidentified && !photos.Contains(request.Id),
+                request.WishedFrom, request.WishedTo, VisitingHours.Read(request.HoursText), Entering.Of(request.ByCollector), unidentified, request.StandingOrder, request.Round, request.RequestedAt, today.DayNumber - ChinaTime.DateOf(request.RequestedAt).DayNumber, request.ClosedAt, request.WithdrawReason,
                 request.State == RequestState.Open ? NeedOf(Urgency.Of(request, stores.At(request.Site), rulebook, today), rulebook, today, english) : null,
                 new RequestView.Cost(items.Sum(item => item.Price?.Fen ?? 0), items.TrueForAll(item => item.Price?.Fen is not null)));
         })];
@@ -37,9 +38,10 @@ internal static class RequestViews
             && ((t.Firm != null && firms.Contains(t.Firm)) || (t.County != null && counties.Contains(t.County)))).ToListAsync(cancellationToken);
     }
 
-    private static RequestView.Item ItemOf(RequestedItem item, PriceList.Price? price, WasteCatalogue catalogue, DateOnly today) => new(
-        item.WasteCode, catalogue.Find(WasteCode.Parse(item.WasteCode), today)?.Name ?? "", item.Grams is { } grams ? Mass.FromGrams(grams).Kilograms : null, item.Containers,
-        price is null ? null : new RequestView.Price(price.Terms, price.Pooled, price.FenPerKg, price.Fen));
+    private static RequestView.Item ItemOf(RequestedItem item, PriceList.Price? price, RequestView.Party collector, WasteCatalogue catalogue, DateOnly today) => new(
+        item.Number, item.WasteCode, WasteCode.TryParse(item.WasteCode, out var code) ? catalogue.Find(code, today)?.Name ?? "" : "", item.Description, item.Grams is { } grams ? Mass.FromGrams(grams).Kilograms : null, item.Containers,
+        price is null ? null : new RequestView.Price(price.Terms, price.Pooled, price.FenPerKg, price.Fen),
+        item is { IdentifiedAt: { } at, IdentifiedBy: { } user, IdentifyReason: { } reason } ? new RequestView.Identification(collector.Code, collector.Name, user, at, reason) : null);
 
     private static RequestView.Party PartyOf(string code, Dictionary<string, KnownParty> names) =>
         names.GetValueOrDefault(code) is { } party ? new(code, party.Name, party.Contact, party.Phone) : new(code, "", "", "");

@@ -28,6 +28,12 @@ public sealed class StandingOrder : IVersioned
     /// <summary>The last day; null until further notice.</summary>
     public required DateOnly? EndsOn { get; init; }
     public required string PlacedBy { get; init; }
+
+    /// <summary>When the firm can be called on, as <see cref="VisitingHours"/> keeps it; null for any time.</summary>
+    public required string? HoursText { get; init; }
+
+    /// <summary>The collector placed it for a firm that telephoned.</summary>
+    public required bool ByCollector { get; init; }
     public required DateTimeOffset PlacedAt { get; init; }
     public bool Active { get; private set; } = true;
 
@@ -40,12 +46,17 @@ public sealed class StandingOrder : IVersioned
 
     public PickupItem[] Items => JsonSerializer.Deserialize<PickupItem[]>(ItemsJson) ?? [];
 
+    public IReadOnlyList<string> Codes => [.. Items.Select(item => item.WasteCode).OfType<string>()];
+
     public int[] Weekdays => [.. WeekdaysText.Split(' ').Select(int.Parse)];
 
     public Rhythm Rhythm => new(EveryWeeks, [.. Weekdays.Select(day => (DayOfWeek)(day % 7))], StartsOn);
 
     public static StandingOrder Place(Wish wish, string firm, Rhythm rhythm, DateOnly? endsOn, string placedBy, DateTimeOffset at)
     {
+        // What comes in a rhythm has a name: an unknown waste is asked for once and identified.
+        if (wish.Items.Any(item => item.WasteCode is null))
+            throw new RuleViolationException("standing.unnamed", "定期收运的废物须有废物代码。", "The wastes of a standing order have their codes.", "items", nextZh: "请先单次申请，由收集单位确认后再设定期收运。", nextEn: "Ask for it once, and place the order when the collector has identified it.", kind: Refusal.Invalid);
         var first = rhythm.OnOrAfter(rhythm.StartsOn);
         if (endsOn < first)
             throw new RuleViolationException("standing.empty", $"截止日 {endsOn:yyyy-MM-dd} 前没有一次收运（首次为 {first:yyyy-MM-dd}）。", $"No day falls before the end {endsOn:yyyy-MM-dd}; the first would be {first:yyyy-MM-dd}.", "endsOn", kind: Refusal.Invalid);
@@ -62,15 +73,17 @@ public sealed class StandingOrder : IVersioned
             StartsOn = rhythm.StartsOn,
             EndsOn = endsOn,
             PlacedBy = placedBy,
+            HoursText = VisitingHours.Write(wish.Hours),
+            ByCollector = wish.ByCollector,
             PlacedAt = at,
             NextOn = first,
         };
     }
 
-    public StandingOrderPlaced Told() => new(Id, Firm, Site, Collector, Items, EveryWeeks, Weekdays, StartsOn, EndsOn);
+    public StandingOrderPlaced Told() => new(Id, Firm, Site, Collector, Items, EveryWeeks, Weekdays, StartsOn, EndsOn, ByCollector ? "collector" : "firm", VisitingHours.Read(HoursText));
 
     /// <summary>What is asked for on a day.</summary>
-    public Wish WishFor(DateOnly day) => new(Site, Collector, Items, Note, day, day);
+    public Wish WishFor(DateOnly day) => new(Site, Collector, Items, Note, day, day, VisitingHours.Read(HoursText), ByCollector);
 
     /// <summary>The day made its request.</summary>
     public StandingOrderKept Keep(string request)

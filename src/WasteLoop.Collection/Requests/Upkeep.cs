@@ -39,13 +39,13 @@ public sealed class Upkeep(IServiceScopeFactory scopes, WriteGate<CollectionDb> 
         var facts = await Facts.Read(db, [.. due.Select(o => o.Collector).Distinct()], places, cancellationToken);
         foreach (var order in due)
         {
-            var actor = new Actor(order.Firm, order.PlacedBy, Device);
+            var actor = new Actor(order.ByCollector ? order.Collector : order.Firm, order.PlacedBy, Device);
             if (order.NextOn < today) db.Record(order.Skip("past", today), now, actor);
             while (order.Active && order.NextOn <= horizon)
             {
                 var day = Rhythm.Workable(order.NextOn, calendar);
                 if (missed.Contains(order.Id)) db.Record(order.Skip("still-open", order.NextOn.AddDays(1)), now, actor);
-                else if (facts.NotCovered(order.Collector, order.Items.Select(item => item.WasteCode), day) is not null) db.Record(order.Skip("no-licence", order.NextOn.AddDays(1)), now, actor);
+                else if (facts.NotCovered(order.Collector, order.Codes, day) is not null) db.Record(order.Skip("no-licence", order.NextOn.AddDays(1)), now, actor);
                 else Make(db, order, day, sites[order.Site].Region, facts.Stores, now, actor);
             }
             if (!order.Active) db.Record(new Contracts.Collection.StandingOrderEnded(order.Id, order.Firm), now, actor);

@@ -22,7 +22,7 @@ public sealed record Urgency(DateOnly FetchBy, UrgencyReason Reason, string? Rul
     {
         var region = RegionCode.Parse(request.Region);
         var asked = ChinaTime.DateOf(request.RequestedAt);
-        var (all, codes) = (heaps.ToList(), request.Items.Select(item => item.WasteCode).ToHashSet());
+        var (all, codes) = (heaps.ToList(), request.Items.Select(item => item.WasteCode).OfType<string>().ToHashSet());
         var waiting = rulebook.Get(FetchDays, today, region).Int;
         var reasons = new List<Urgency> { new(asked.AddDays(waiting), UrgencyReason.Waiting, FetchDays, waiting, asked) };
         if (request.WishedTo is { } wished) reasons.Add(new Urgency(wished, UrgencyReason.Wished, null, 0, null));

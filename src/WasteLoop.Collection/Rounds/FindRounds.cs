@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
+using WasteLoop.Collection.Handover;
 using WasteLoop.Collection.Requests;
 
 namespace WasteLoop.Collection.Rounds;
@@ -10,7 +11,8 @@ namespace WasteLoop.Collection.Rounds;
 public static class FindRounds
 {
     /// <param name="Stops">Of those that the caller may see.</param>
-    public sealed record Item(string Round, RoundState State, DateOnly Day, string Collector, string Carrier, string Plate, string Driver, string Escort, string ReceiverSite, int Stops);
+    /// <param name="Disputed">Of these, stops whose firm says that something is wrong, and that nobody has answered.</param>
+    public sealed record Item(string Round, RoundState State, DateOnly Day, string Collector, string Carrier, string Plate, string Driver, string Escort, string ReceiverSite, int Stops, int Disputed);
 
     public static async Task<RoundView> One(string id, HttpContext http, Caller caller, CollectionDb db, RoundDesk desk, CancellationToken cancellationToken)
     {
@@ -27,7 +29,8 @@ public static class FindRounds
         if (FindRequests.Word<RoundState>(state, "state") is { } asked) rounds = rounds.Where(r => r.State == asked);
         if (page.After is { } after) rounds = rounds.Where(r => string.Compare(r.Id, after) > 0);
         var found = await rounds.OrderBy(r => r.Id).Take(page.Limit + 1).Include(r => r.Stops).ToListAsync(cancellationToken);
-        return page.Cut(found.ConvertAll(r => new Item(r.Id, r.State, r.Day, r.Collector, r.Carrier, r.Plate, r.Driver, r.Escort, r.ReceiverSite, r.Stops.Count(stop => SeesStop(caller, r, stop)))), item => item.Round);
+        return page.Cut(found.ConvertAll(r => new Item(r.Id, r.State, r.Day, r.Collector, r.Carrier, r.Plate, r.Driver, r.Escort, r.ReceiverSite, r.Stops.Count(stop => SeesStop(caller, r, stop)),
+            r.Stops.Count(stop => stop.Handover == HandoverState.Disputed && SeesStop(caller, r, stop)))), item => item.Round);
     }
 
     /// <summary>Those that the caller may see. A draft is its collector's own.</summary>

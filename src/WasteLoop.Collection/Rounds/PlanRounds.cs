@@ -41,7 +41,8 @@ public static class PlanRounds
     {
         if (request.Points is not { Length: > 0 and <= PlanProblem.PointsMax }) throw new RuleViolationException("round.point-unknown", "请指明收集点。", "Name a collection point.", "points", kind: Refusal.Invalid);
         if (request.Iterations is < 0 or > IterationsMax) throw new RuleViolationException("planning.value", $"iterations 须为 0 至 {IterationsMax}。", $"iterations is 0 to {IterationsMax}.", "iterations", kind: Refusal.Invalid);
-        var requests = await Open(request, caller, db, cancellationToken);
+        var open = await Open(request, caller, db, cancellationToken);
+        var requests = open.FindAll(one => !one.Items.Exists(item => item.WasteCode is null));
         var facts = await RoundFacts.Read(db, caller.ActingParty, request.Carrier ?? caller.ActingParty, request.Day, [.. request.Points.Distinct()], null, cancellationToken);
         var wishes = (request.Vehicles ?? []).DistinctBy(wish => wish.Plate).ToDictionary(wish => wish.Plate);
         var vehicles = facts.Vehicles.Where(vehicle => (wishes.Count == 0 || wishes.ContainsKey(vehicle.Plate)) && facts.PermitIsGood && facts.Uses.All(use => use.Plate != vehicle.Plate)).ToList();
@@ -50,7 +51,8 @@ public static class PlanRounds
             PlanOptions.Of(desk.Rulebook, request.Day, RegionCode.Parse(facts.Points[0].Region), request.Iterations ?? PlanOptions.IterationsUsual, request.Seed ?? 1));
         var plan = RoundPlanner.Plan(problem);
         var english = Language.IsEnglish(http);
-        return new Response(request.Day, Km(plan.Metres), [.. plan.Rounds.Select(round => Show(round, request.Day))], [.. plan.Unplanned.Select(left => new Left(left.Request, left.Code, english ? left.En : left.Zh))]);
+        var unnamed = open.Except(requests).Select(one => new Left(one.Id, "unidentified", english ? "It is not identified yet what it is." : "尚未确认是什么废物。"));
+        return new Response(request.Day, Km(plan.Metres), [.. plan.Rounds.Select(round => Show(round, request.Day))], [.. plan.Unplanned.Select(left => new Left(left.Request, left.Code, english ? left.En : left.Zh)), .. unnamed]);
     }
 
     private static async Task<List<PickupRequest>> Open(Request request, Caller caller, CollectionDb db, CancellationToken cancellationToken)
@@ -58,7 +60,11 @@ public static class PlanRounds
         if (request.Requests is { } named)
         {
             var found = await db.RequestsOf(named, caller, cancellationToken);
-            found.ForEach(one => one.RequireOpen());
+            foreach (var one in found)
+            {
+                one.RequireOpen();
+                one.Identified();
+            }
             return found;
         }
         var party = caller.ActingParty;

@@ -1,3 +1,4 @@
+using WasteLoop.Collection.Handover;
 using WasteLoop.Contracts;
 using WasteLoop.Contracts.Collection;
 using WasteLoop.Kernel;
@@ -41,9 +42,10 @@ public sealed partial class Round
     }
 
     /// <summary>Loads what a stop gives; load, places, codes and compatibility are checked before.</summary>
+    /// <param name="codes">The hand-over codes of the stop's firm. A wrong code takes the confirmation, not the stop.</param>
     /// <exception cref="RuleViolationException">round.state, round.other-device, round.stop-decided, round.manifest-missing (conflict), round.stop-unknown (not found),
-    /// round.nothing-loaded, label.format, round.label-code, round.label-twice, round.mass, round.volume, round.weigher, round.photos, round.confirmation, round.overload, round.places, round.code-not-permitted, round.incompatible.</exception>
-    public StopCollected Collect(StopCollection told, LoadCompatibility compatibility, DateTimeOffset at)
+    /// round.nothing-loaded, label.format, round.label-code, round.label-twice, round.mass, round.volume, round.weigher, round.photos, round.confirmation, round.place-format, round.wrong-place, round.overload, round.places, round.code-not-permitted, round.incompatible.</exception>
+    public StopCollected Collect(StopCollection told, LoadCompatibility compatibility, DoorCodes codes, DateTimeOffset at)
     {
         RequireDevice(told.Device);
         RequireState(RoundState.UnderWay);
@@ -52,18 +54,21 @@ public sealed partial class Round
         RequirePhotos(told.Photos);
         if (!Confirmations.Contains(told.Confirmation))
             throw new RuleViolationException("round.confirmation", $"没有确认方式“{told.Confirmation}”；可用：{string.Join(", ", Confirmations)}。", $"There is no confirmation \"{told.Confirmation}\"; there are {string.Join(", ", Confirmations)}.", "confirmation", kind: Refusal.Invalid);
+        var placeScanned = stop.RequirePlace(told.Place, Stops);
         var aboard = Stops.SelectMany(other => other.Containers).ToList();
         var loaded = CollectionRules.Containers(stop.Mover, told.Containers, [.. aboard.Select(container => container.Label)]);
         CollectionRules.Load(Truck, LoadGrams + loaded.Sum(container => container.Grams), aboard.Count + loaded.Length,
             [.. aboard.Select(container => container.WasteCode)], [.. loaded.Select(container => container.WasteCode)], compatibility, "containers");
-        stop.Collect(told with { Containers = loaded }, at);
+        // Last, when nothing can refuse the stop any more: so no record that is in conflict tells whether a code is right.
+        var confirmation = Confirmation.Of(told.Confirmation, told.Code, stop.Mover, codes, at);
+        stop.Collect(told with { Containers = loaded }, confirmation, placeScanned, at);
         return new StopCollected(stop.Id, Id, stop.Request, stop.Manifest, Collector, stop.Mover, stop.MoverSite, stop.MoverRegion, Carrier, Plate, Driver, Escort, Receiver, ReceiverSite, stop.Method,
-            loaded, told.Confirmation, [.. told.Photos], told.Device);
+            loaded, confirmation.Way, [.. told.Photos], told.Device, confirmation.Person, confirmation.Problem, placeScanned);
     }
 
     /// <summary>A stop gives nothing, for a reason.</summary>
     /// <exception cref="RuleViolationException">round.state, round.other-device, round.stop-decided (conflict), round.stop-unknown (not found),
-    /// round.outcome, round.miss-reason, round.reason (other without a text).</exception>
+    /// round.outcome, round.miss-reason, round.reason (other without a text), round.place-format, round.wrong-place.</exception>
     public StopMissed Miss(StopMiss told, DateTimeOffset at)
     {
         RequireDevice(told.Device);
@@ -73,7 +78,7 @@ public sealed partial class Round
         var outcome = CodedWord.Read(told.Outcome, [StopState.Skipped, StopState.Refused], "round.outcome", "outcome");
         var reason = CodedWord.Read(told.Reason, Enum.GetValues<MissReason>(), "round.miss-reason", "reason");
         var text = reason == MissReason.Other || told.Text is not null ? RequireText(told.Text, "text") : null;
-        stop.Close(outcome, reason, text, null, told.Photos, told.Device, at);
+        stop.Close(outcome, reason, text, null, told.Photos, told.Device, at, stop.RequirePlace(told.Place, Stops));
         return Missed(stop);
     }
 
@@ -122,7 +127,7 @@ public sealed partial class Round
     }
 
     private StopMissed Missed(Stop stop) => new(stop.Id, Id, stop.Request, stop.Manifest, Collector, stop.Mover, stop.MoverSite, CodedWord.Of(stop.State),
-        stop.Reason is { } reason ? CodedWord.Of(reason) : null, stop.Text, stop.MovedTo, stop.Photos, stop.DecidedBy);
+        stop.Reason is { } reason ? CodedWord.Of(reason) : null, stop.Text, stop.MovedTo, stop.Photos, stop.DecidedBy, stop.PlaceScanned);
 
     private void RequireState(params RoundState[] states)
     {
@@ -153,7 +158,7 @@ public sealed partial class Round
 
     private static void RequirePhotos(IReadOnlyList<string> photos)
     {
-        if (photos.Count > PhotosMax || photos.Any(photo => photo.Length != 64 || !photo.All(char.IsAsciiHexDigitLower)))
+        if (photos.Count > PhotosMax || !photos.All(StopPhoto.IsHash))
             throw new RuleViolationException("round.photos", $"照片须为 SHA-256 摘要（64 位小写十六进制），最多 {PhotosMax} 张。", $"Photos are given by their SHA-256 (64 lower-case hexadecimal digits), at most {PhotosMax}.", "photos", kind: Refusal.Invalid);
     }
 }

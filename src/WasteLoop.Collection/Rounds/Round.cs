@@ -167,7 +167,7 @@ public sealed partial class Round : IVersioned
             if (content.Estimates[i] is not { Grams: >= 0 and <= Mass.GramsMax, Containers: >= 0 and <= ContainersPerStopMax })
                 throw new RuleViolationException("round.estimate", $"预计重量或容器数不合理（容器最多 {ContainersPerStopMax} 个）。", $"The estimate cannot be: at most {ContainersPerStopMax} containers.", $"estimates[{i}]", kind: Refusal.Invalid);
         }
-        var added = Stop.Of(Id, content, Stops.Count == 0 ? 1 : Stops.Max(stop => stop.Position) + 1);
+        var added = Stop.Of(Id, Collector, content, Stops.Count == 0 ? 1 : Stops.Max(stop => stop.Position) + 1);
         Stops.Add(added);
         return added;
     }

@@ -32,9 +32,14 @@ internal static class RoundBook
         if (round.State is RoundState.Finished or RoundState.Cancelled) return [];
         var facts = await RoundFacts.Read(db, round.Collector, round.Carrier, round.Day, [round.ReceiverSite], round.Id, cancellationToken);
         var stops = round.Stops.Where(stop => stop.State is StopState.Planned or StopState.Collected).OrderBy(stop => stop.Position).ToList();
-        var problem = facts.Problem(desk, [.. stops.Select(stop => desk.PlanOf(stop, round.Day))], vehicle => new TruckWish(vehicle.Plate, round.ContainersMax, round.PermittedCodes), [.. facts.Vehicles.Where(vehicle => vehicle.Plate == round.Plate)]);
+        var hours = await db.HoursOf(stops.ConvertAll(stop => stop.Request), cancellationToken);
+        var problem = facts.Problem(desk, [.. stops.Select(stop => desk.PlanOf(stop, hours.GetValueOrDefault(stop.Request), round.Day))], vehicle => new TruckWish(vehicle.Plate, round.ContainersMax, round.PermittedCodes), [.. facts.Vehicles.Where(vehicle => vehicle.Plate == round.Plate)]);
         return facts.Violations(problem, new RoundAssignment(round.Plate, round.Driver, round.Escort, round.ReceiverSite, [.. stops.Select(stop => stop.Request)]));
     }
+
+    /// <summary>When firms can be called on, by request; those that said it.</summary>
+    public static Task<Dictionary<string, string>> HoursOf(this CollectionDb db, IReadOnlyCollection<string> requests, CancellationToken cancellationToken) =>
+        db.Requests.Where(r => requests.Contains(r.Id) && r.HoursText != null).ToDictionaryAsync(r => r.Id, r => r.HoursText!, cancellationToken);
 
     /// <summary>Refuses a round that breaks a rule, naming all that it breaks.</summary>
     /// <param name="onTheRoad">A round that was released: its hours are told and not refused, for the waste is better fetched late than not.</param>

@@ -18,21 +18,23 @@ public sealed class RoundDesk(Rulebook rulebook, WasteCatalogue catalogue)
     public LoadCompatibility CompatibilityOf(DateOnly day) => byEdition.GetOrAdd(catalogue.EditionOn(day), _ => new LoadCompatibility(IncompatibleWastes.Embedded, catalogue, day));
 
     /// <summary>What a request is expected to give. Where it names containers or mass alone, the other is reckoned by rule round.container-kg.</summary>
+    /// <exception cref="RuleViolationException">request.unidentified.</exception>
     public IReadOnlyList<StopEstimate> EstimatesOf(PickupRequest request, DateOnly day)
     {
         var usual = Mass.FromKilograms(rulebook.Get("round.container-kg", day, RegionCode.Parse(request.Region)).Decimal).Grams;
-        return [.. request.Items.OrderBy(item => item.WasteCode, StringComparer.Ordinal).Select(item => new StopEstimate(item.WasteCode,
-            item.Grams ?? (item.Containers ?? 1) * usual, item.Containers ?? (int)Math.Clamp(((item.Grams ?? 0) + usual - 1) / usual, 1, Round.ContainersPerStopMax)))];
+        return [.. request.Identified().OrderBy(pair => pair.WasteCode, StringComparer.Ordinal).Select(pair => new StopEstimate(pair.WasteCode,
+            pair.Item.Grams ?? (pair.Item.Containers ?? 1) * usual, pair.Item.Containers ?? (int)Math.Clamp(((pair.Item.Grams ?? 0) + usual - 1) / usual, 1, Round.ContainersPerStopMax)))];
     }
 
     /// <summary>A request as the planner takes it.</summary>
-    public PlanRequest PlanOf(PickupRequest request, DateOnly day) => new(request.Id, PlaceOf(request.Region), Loads(EstimatesOf(request, day)), [], UrgencyOf(request, day), ServiceMinutes(day));
+    public PlanRequest PlanOf(PickupRequest request, DateOnly day) => new(request.Id, PlaceOf(request.Region), Loads(EstimatesOf(request, day)), VisitingHours.Windows(request.HoursText), UrgencyOf(request, day), ServiceMinutes(day));
 
     /// <summary>A stop as the check takes it: what was collected, or what is expected.</summary>
-    public PlanRequest PlanOf(Stop stop, DateOnly day) => new(stop.Request, PlaceOf(stop.MoverRegion),
+    /// <param name="hours">When the firm can be called on, as its request keeps it.</param>
+    public PlanRequest PlanOf(Stop stop, string? hours, DateOnly day) => new(stop.Request, PlaceOf(stop.MoverRegion),
         stop.State == StopState.Collected ? [.. stop.Containers.GroupBy(container => container.WasteCode).Select(code => new PlanLoad(code.Key, code.Sum(container => container.Grams), code.Count()))]
             : [.. stop.Lines.Select(line => new PlanLoad(line.WasteCode, line.Grams, line.Containers))],
-        [], 0, ServiceMinutes(day));
+        stop.IsOpen ? VisitingHours.Windows(hours) : [], 0, ServiceMinutes(day));
 
     /// <summary>The centre of a county: nobody has measured where the firms stand.</summary>
     /// <exception cref="RuleViolationException">round.place-unknown.</exception>

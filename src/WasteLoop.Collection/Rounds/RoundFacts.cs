@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WasteLoop.Collection.Coverage;
 using WasteLoop.Collection.Planning;
 using WasteLoop.Collection.Replicas;
 using WasteLoop.Kernel;
@@ -61,11 +62,10 @@ internal sealed record RoundFacts(
     private static async Task<Dictionary<string, long>> Free(CollectionDb db, IReadOnlyCollection<string> points, string? except, CancellationToken cancellationToken)
     {
         var capacity = await db.Facilities.Where(f => points.Contains(f.Site) && f.Kind == KnownFacility.Storage).GroupBy(f => f.Site).Select(same => new { same.Key, Grams = same.Sum(f => f.CapacityGrams) }).ToDictionaryAsync(sum => sum.Key, sum => sum.Grams, cancellationToken);
-        var accepted = await db.Stocks.Where(s => points.Contains(s.Site)).ToDictionaryAsync(s => s.Site, s => s.Grams, cancellationToken);
-        var own = await db.Containers.Where(c => points.Contains(c.Site) && c.InStore).GroupBy(c => c.Site).Select(same => new { same.Key, Grams = same.Sum(c => c.Grams) }).ToDictionaryAsync(sum => sum.Key, sum => sum.Grams, cancellationToken);
+        var stock = await db.StockAt(points, cancellationToken);
         var live = db.Rounds.Where(round => points.Contains(round.ReceiverSite) && round.Id != except && (round.State == RoundState.Released || round.State == RoundState.UnderWay));
         var expected = await (from round in live from stop in round.Stops where stop.State == StopState.Planned from line in stop.Lines group line.Grams by round.ReceiverSite into same select new { same.Key, Grams = same.Sum() }).ToDictionaryAsync(sum => sum.Key, sum => sum.Grams, cancellationToken);
         var loaded = await (from round in live from stop in round.Stops from container in stop.Containers group container.Grams by round.ReceiverSite into same select new { same.Key, Grams = same.Sum() }).ToDictionaryAsync(sum => sum.Key, sum => sum.Grams, cancellationToken);
-        return points.Distinct().ToDictionary(point => point, point => Math.Max(0, capacity.GetValueOrDefault(point) - accepted.GetValueOrDefault(point) - own.GetValueOrDefault(point) - expected.GetValueOrDefault(point) - loaded.GetValueOrDefault(point)));
+        return points.Distinct().ToDictionary(point => point, point => Math.Max(0, capacity.GetValueOrDefault(point) - stock.GetValueOrDefault(point) - expected.GetValueOrDefault(point) - loaded.GetValueOrDefault(point)));
     }
 }

@@ -1,13 +1,17 @@
+using WasteLoop.Collection.Handover;
 using WasteLoop.Contracts.Collection;
 
 namespace WasteLoop.Collection.Rounds;
 
 /// <summary>One small firm on a round, with its own manifest. A stop is never deleted once its round is released.</summary>
-public sealed class Stop
+public sealed partial class Stop
 {
     public required string Id { get; init; }
     public required string Round { get; init; }
     public required string Request { get; init; }
+
+    /// <summary>The round's, for lists of stops.</summary>
+    public required string Collector { get; init; }
     public required string Mover { get; init; }
     public required string MoverSite { get; init; }
 
@@ -51,9 +55,9 @@ public sealed class Stop
     public long EstimateGrams => Lines.Sum(line => line.Grams);
     public long CollectedGrams => Containers.Sum(container => container.Grams);
 
-    internal static Stop Of(string round, StopContent content, int position)
+    internal static Stop Of(string round, string collector, StopContent content, int position)
     {
-        var stop = new Stop { Id = content.Stop, Round = round, Request = content.Request, Mover = content.Mover, MoverSite = content.MoverSite, MoverRegion = content.MoverRegion, Method = content.Method, ExpectedAt = content.ExpectedAt, Position = position };
+        var stop = new Stop { Id = content.Stop, Round = round, Request = content.Request, Collector = collector, Mover = content.Mover, MoverSite = content.MoverSite, MoverRegion = content.MoverRegion, Method = content.Method, ExpectedAt = content.ExpectedAt, Position = position };
         stop.Lines.AddRange(content.Estimates.GroupBy(estimate => estimate.WasteCode).Select(code =>
             new StopLine { Stop = content.Stop, WasteCode = code.Key, Grams = code.Sum(estimate => estimate.Grams), Containers = code.Sum(estimate => estimate.Containers) }));
         return stop;
@@ -63,7 +67,7 @@ public sealed class Stop
 
     internal void Number(string manifest) => Manifest ??= manifest;
 
-    internal void Collect(StopCollection told, DateTimeOffset at)
+    internal void Collect(StopCollection told, Confirmation confirmation, bool placeScanned, DateTimeOffset at)
     {
         Containers.AddRange(told.Containers.Select(container => new StopContainer
         {
@@ -76,9 +80,10 @@ public sealed class Stop
             Grams = container.Grams,
             Weigher = container.Weigher,
         }));
-        (State, Confirmation, Photos, DecidedAt, DecidedBy) = (StopState.Collected, told.Confirmation, [.. told.Photos], at, told.Device);
+        (State, Photos, DecidedAt, DecidedBy) = (StopState.Collected, [.. told.Photos], at, told.Device);
+        ConfirmAtTheDoor(confirmation, placeScanned);
     }
 
-    internal void Close(StopState state, MissReason? reason, string? text, string? movedTo, IReadOnlyList<string> photos, string? device, DateTimeOffset at) =>
-        (State, Reason, Text, MovedTo, Photos, DecidedBy, DecidedAt) = (state, reason, text, movedTo, [.. photos], device, at);
+    internal void Close(StopState state, MissReason? reason, string? text, string? movedTo, IReadOnlyList<string> photos, string? device, DateTimeOffset at, bool placeScanned = false) =>
+        (State, Reason, Text, MovedTo, Photos, DecidedBy, DecidedAt, PlaceScanned) = (state, reason, text, movedTo, [.. photos], device, at, placeScanned);
 }

@@ -6,4 +6,6 @@ namespace WasteLoop.Collection.Rounds;
 /// <param name="Confirmation">phone, code, signature or none.</param>
 /// <param name="Photos">SHA-256 hashes.</param>
 /// <param name="Device">The device that says so; null at the desk.</param>
-public sealed record StopCollection(string Stop, IReadOnlyList<CollectedContainer> Containers, string Confirmation, IReadOnlyList<string> Photos, string? Device);
+/// <param name="Code">As typed, for code. It goes no further than to be checked.</param>
+/// <param name="Place">A wall code that was scanned.</param>
+public sealed record StopCollection(string Stop, IReadOnlyList<CollectedContainer> Containers, string Confirmation, IReadOnlyList<string> Photos, string? Device, string? Code = null, string? Place = null);

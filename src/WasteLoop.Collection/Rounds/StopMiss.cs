@@ -6,4 +6,5 @@ namespace WasteLoop.Collection.Rounds;
 /// <param name="Text">Compulsory for other.</param>
 /// <param name="Photos">SHA-256 hashes.</param>
 /// <param name="Device">The device that says so; null at the desk.</param>
-public sealed record StopMiss(string Stop, string Outcome, string Reason, string? Text, IReadOnlyList<string> Photos, string? Device);
+/// <param name="Place">A wall code that was scanned.</param>
+public sealed record StopMiss(string Stop, string Outcome, string Reason, string? Text, IReadOnlyList<string> Photos, string? Device, string? Place = null);

@@ -1,6 +1,6 @@
 namespace WasteLoop.Contracts.Collection;
 
-/// <summary>A firm took its request back before it was fetched.</summary>
+/// <summary>A firm, or the collector that had entered it for the firm, took a request back before it was fetched.</summary>
 public sealed record PickupWithdrawn(
     string Request, string Firm, string Collector, string Reason) : IEvent
 {

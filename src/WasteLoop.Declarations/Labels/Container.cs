@@ -56,6 +56,9 @@ public sealed partial class Container : IVersioned, IOfSite
     /// <summary>The run that filled it, for a residue.</summary>
     public string? Run { get; private set; }
 
+    /// <summary>For a residue of a collection point: the last China day to hand it on, the earliest of what went into it; null without one.</summary>
+    public DateOnly? HandOnBy { get; private set; }
+
     public string? Facility { get; private set; }
     public DateTimeOffset? StoredAt { get; private set; }
     public string? Manifest { get; private set; }
@@ -102,9 +105,9 @@ public sealed partial class Container : IVersioned, IOfSite
         RefuseIfGone();
         if (State == ContainerState.Stored)
             throw new RuleViolationException("container.already-stored", $"容器 {Label} 已在 {Facility} 入库。", $"Container {Label} is in store at {Facility}.", kind: Refusal.Conflict);
-        if (Grams is null && Origin == ContainerOrigin.Residue)
-            throw new RuleViolationException("container.not-filled", $"残余物容器 {Label} 还没有处置批次给出的重量，不能入库。", $"Residue container {Label} has no mass from a treatment run yet.",
-                nextZh: "请先在处置完成时填报该残余物。", nextEn: "Complete the treatment run that fills it first.", kind: Refusal.Conflict);
+        if (Grams is null && IsFilledByRun)
+            throw new RuleViolationException("container.not-filled", $"容器 {Label} 还没有处置或合并批次给出的重量，不能入库。", $"Container {Label} has no mass from a treatment or consolidation run yet.",
+                nextZh: "请先填报装入它的处置或合并。", nextEn: "Enter the run that fills it first.", kind: Refusal.Conflict);
         if (Grams is null)
             throw new RuleViolationException("container.not-weighed", $"容器 {Label} 尚未称重，不能入库。", $"Container {Label} has not been weighed and cannot be stored.", rule: "manifest.weighing",
                 nextZh: "请先称重。", nextEn: "Weigh it first.", kind: Refusal.Conflict);
@@ -167,12 +170,15 @@ public sealed partial class Container : IVersioned, IOfSite
     /// <summary>What leaving did, once the ledger has its rows.</summary>
     public ContainerDispatched TellDispatched(long ledgerGrams, long shippedGrams) => new(Label, Site, Manifest ?? "", ledgerGrams, shippedGrams, StoredOutBatch ?? "");
 
-    /// <summary>A treatment run filled this residue container. What came out of a run exists, so a label withdrawn at the same moment counts again.</summary>
-    /// <returns>Null when it is no empty residue container.</returns>
-    public ResidueFilled? Fill(string run, long grams, DateTimeOffset at)
+    /// <summary>Whether a run gives it its mass.</summary>
+    public bool IsFilledByRun => Origin != ContainerOrigin.Generated;
+
+    /// <summary>A run filled this container. What came out of a run exists, so a label withdrawn at the same moment counts again.</summary>
+    /// <returns>Null when it is no empty container for a run.</returns>
+    public ResidueFilled? Fill(string run, long grams, DateOnly? handOnBy, DateTimeOffset at)
     {
-        if (Origin != ContainerOrigin.Residue || Run is not null || grams <= 0) return null;
-        (Grams, Run, State, LastAt) = (grams, run, ContainerState.Filled, Later(at));
+        if (!IsFilledByRun || Run is not null || grams <= 0) return null;
+        (Grams, Run, HandOnBy, State, LastAt) = (grams, run, handOnBy, ContainerState.Filled, Later(at));
         (WithdrawnAt, WithdrawReason) = (null, null);
         return new ResidueFilled(Label, Site, run, grams);
     }
@@ -214,9 +220,9 @@ public sealed partial class Container : IVersioned, IOfSite
     // A residue weighs what its run says: another mass here would break the run's balance. The next receiver's weighing shows the difference.
     private void RefuseIfResidue()
     {
-        if (Origin == ContainerOrigin.Residue)
-            throw new RuleViolationException("container.residue-from-run", $"残余物容器 {Label} 的重量来自处置批次，不能手工录入、更正或注销。",
-                $"The mass of residue container {Label} comes from its treatment run and is not entered, corrected or withdrawn by hand.", rule: "mass.conserved");
+        if (IsFilledByRun)
+            throw new RuleViolationException("container.residue-from-run", $"容器 {Label} 的重量来自处置或合并批次，不能手工录入、更正或注销。",
+                $"The mass of container {Label} comes from the run that fills it and is not entered, corrected or withdrawn by hand.", rule: "mass.conserved");
     }
 
     private static void RefuseUnlessSane(long grams, string field)

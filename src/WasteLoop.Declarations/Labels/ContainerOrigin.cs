@@ -8,4 +8,7 @@ public enum ContainerOrigin
 
     /// <summary>What is left of a treatment run, which gives it its mass.</summary>
     Residue,
+
+    /// <summary>Filled from smaller containers of the same waste (合并); it makes no new waste.</summary>
+    Consolidated,
 }

@@ -63,7 +63,7 @@ public static class LabelContainer
         db.Containers.Add(container);
         await db.Commit(new ContainerLabelled(
             container.Label, container.Party, container.Site, site.Region, container.WasteCode, container.WasteName, container.Category, container.Hazards,
-            container.Form, container.Packaging, request.VolumeLitres, filledOn, origin == ContainerOrigin.Residue ? "residue" : "generated"), at, caller);
+            container.Form, container.Packaging, request.VolumeLitres, filledOn, origin.ToString().ToLowerInvariant()), at, caller);
         return TypedResults.Created("/api/declarations/containers/" + container.Label, ContainerView.Of(container));
     }
 
@@ -75,8 +75,8 @@ public static class LabelContainer
     private static ContainerOrigin OriginOf(Request request, Caller caller)
     {
         var origin = request.Origin ?? ContainerOrigin.Generated;
-        if (origin == ContainerOrigin.Residue && !caller.Is(Role.Receivers))
-            throw new RuleViolationException("container.residue-only-plant", "残余物容器只能由利用处置单位生成。", "Only a firm that treats waste labels residue containers.", "origin");
+        if (origin != ContainerOrigin.Generated && !caller.Is(Role.Receivers))
+            throw new RuleViolationException("container.residue-only-plant", "残余物容器和合并容器只能由接收单位生成。", "Only a firm that receives waste labels containers for residues or consolidation.", "origin");
         return origin;
     }
 

@@ -26,7 +26,7 @@ public static class FindLedger
         return page.Cut(found.ConvertAll(Show), row => row.Number.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static Row Show(LedgerRow row) => new(
+    internal static Row Show(LedgerRow row) => new(
         row.Number, row.BatchCode, row.Kind, row.Day, row.Label, row.WasteCode, row.Grams / 1000m, row.Facility, row.BackReference,
         row.ReversalOf, row.Manifest, row.Receiver, row.Method, row.Reason, row.Who, row.At);
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.People;
 using WasteLoop.Declarations.Labels;
@@ -7,9 +8,10 @@ namespace WasteLoop.Declarations.Ledger;
 
 /// <summary>What a ledger row says beyond its container.</summary>
 /// <param name="Grams">Negative to reverse.</param>
+/// <param name="CountsOn">The day that a correction speaks of; the row's own when not said.</param>
 public sealed record LedgerDraft(
     LedgerKind Kind, long Grams, string? BackReference = null, string? ReversalOf = null, string? Manifest = null, string? Receiver = null,
-    string? Method = null, string? Reason = null);
+    string? Method = null, string? Reason = null, DateOnly? CountsOn = null);
 
 /// <summary>Enters rows about one container, all at one instant by one actor.</summary>
 public sealed class LedgerBook(DeclarationsDb db, DatabaseEngine engine, Container container, DateTimeOffset at, Actor actor)
@@ -22,6 +24,7 @@ public sealed class LedgerBook(DeclarationsDb db, DatabaseEngine engine, Contain
         await engine.Hold(db, "ledger/" + container.Party, cancellationToken);
         var day = ChinaTime.DateOf(at);
         var batch = LedgerBatchCode.Compose(draft.Kind, day, await Serial.Next(db, $"batch/{container.Party}/{draft.Kind}/{day:yyyyMMdd}", cancellationToken)).Value;
+        var countsOn = draft.CountsOn ?? day;
         db.Ledger.Add(new LedgerRow
         {
             Site = container.Site,
@@ -30,6 +33,7 @@ public sealed class LedgerBook(DeclarationsDb db, DatabaseEngine engine, Contain
             BatchCode = batch,
             Kind = draft.Kind,
             Day = day,
+            CountsOn = countsOn,
             Label = container.Label,
             WasteCode = container.WasteCode,
             Grams = draft.Grams,
@@ -43,6 +47,9 @@ public sealed class LedgerBook(DeclarationsDb db, DatabaseEngine engine, Contain
             Who = actor.User ?? "",
             At = at,
         });
+        // A row into store is no figure of a return. A confirmation takes the same hold, so none slips between its sums and this mark.
+        if (draft.Kind != LedgerKind.StoredIn)
+            await db.Returns.Where(r => r.Site == container.Site && r.To >= countsOn && !r.Touched).ExecuteUpdateAsync(set => set.SetProperty(r => r.Touched, true), cancellationToken);
         if (draft.ReversalOf is null) container.NoteBatch(draft.Kind, batch);
         return batch;
     }
@@ -53,11 +60,15 @@ public sealed class LedgerBook(DeclarationsDb db, DatabaseEngine engine, Contain
     public async Task Reverse(long oldGrams, long? newGrams, string reason, CancellationToken cancellationToken)
     {
         // HJ 1259-2022 6.4 (kept five years): nothing is changed or deleted, a negative row undoes a wrong one.
+        // A return asks what was made in a period: the correction belongs to the day on which the wrong mass was entered, not to its own.
         var (generated, storedIn) = (container.GeneratedBatch, container.StoredInBatch);
-        if (storedIn is not null) await Enter(new LedgerDraft(LedgerKind.StoredIn, -oldGrams, generated, ReversalOf: storedIn, Reason: reason), cancellationToken);
-        if (generated is not null) await Enter(new LedgerDraft(LedgerKind.Generated, -oldGrams, ReversalOf: generated, Reason: reason), cancellationToken);
+        var (madeOn, storedOn) = (DayOf(container.WeighedAt), DayOf(container.StoredAt));
+        if (storedIn is not null) await Enter(new LedgerDraft(LedgerKind.StoredIn, -oldGrams, generated, ReversalOf: storedIn, Reason: reason, CountsOn: storedOn), cancellationToken);
+        if (generated is not null) await Enter(new LedgerDraft(LedgerKind.Generated, -oldGrams, ReversalOf: generated, Reason: reason, CountsOn: madeOn), cancellationToken);
         if (newGrams is not { } grams) return;
-        var corrected = await Enter(new LedgerDraft(LedgerKind.Generated, grams, Reason: reason), cancellationToken);
-        if (storedIn is not null) await Enter(new LedgerDraft(LedgerKind.StoredIn, grams, corrected, Reason: reason), cancellationToken);
+        var corrected = await Enter(new LedgerDraft(LedgerKind.Generated, grams, Reason: reason, CountsOn: madeOn), cancellationToken);
+        if (storedIn is not null) await Enter(new LedgerDraft(LedgerKind.StoredIn, grams, corrected, Reason: reason, CountsOn: storedOn), cancellationToken);
     }
+
+    private static DateOnly? DayOf(DateTimeOffset? at) => at is { } known ? ChinaTime.DateOf(known) : null;
 }

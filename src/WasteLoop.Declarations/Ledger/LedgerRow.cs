@@ -22,6 +22,9 @@ public sealed class LedgerRow : IOfSite
     /// <summary>China day of the row.</summary>
     public required DateOnly Day { get; init; }
 
+    /// <summary>The China day whose period the row counts in: that of the rows which a correction undoes or replaces, else its own.</summary>
+    public required DateOnly CountsOn { get; init; }
+
     public required string Label { get; init; }
     public required string WasteCode { get; init; }
 

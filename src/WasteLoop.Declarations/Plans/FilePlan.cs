@@ -40,7 +40,7 @@ public static class FilePlan
         var code = Plan.CodeOf(site, year);
         await engine.Hold(db, "filing/" + code, cancellationToken);
         var plan = await db.Plans.FindAsync([code], cancellationToken)
-            ?? db.Plans.Add(new Plan { Code = code, Party = own.Party, Site = site, Year = year, Late = IsLate(year, today, own.Region, rulebook) }).Entity;
+            ?? db.Plans.Add(new Plan { Code = code, Party = own.Party, Site = site, Year = year, Late = IsLate(year, today, own.RuleRegion, rulebook) }).Entity;
         var filed = plan.File(lines, request.BasedOn, at);
         db.PlanRevisions.Add(new PlanRevision { Plan = code, Revision = filed.Revision, FiledAt = at, FiledBy = caller.UserId });
         db.PlanRevisionLines.AddRange(lines.Select((line, index) => new PlanRevisionLine
@@ -89,9 +89,9 @@ public static class FilePlan
             DisposalMethods.Require(line.Method, field + ".method").Code);
 
     // HJ 1259-2022 5.2: by 31 March; the day itself is in time, which is our reading.
-    private static bool IsLate(int year, DateOnly today, string region, Rulebook rulebook)
+    private static bool IsLate(int year, DateOnly today, RegionCode? region, Rulebook rulebook)
     {
-        var due = rulebook.Get("plan.due", today, RegionCode.TryParse(region, out var code) ? code : null).Value.Split('-');
+        var due = rulebook.Get("plan.due", today, region).Value.Split('-');
         return today > new DateOnly(year, int.Parse(due[0]), int.Parse(due[1]));
     }
 }

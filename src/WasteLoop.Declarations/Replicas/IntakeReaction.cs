@@ -1,12 +1,13 @@
 using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.Subscriptions;
 using WasteLoop.Contracts.Intake;
+using WasteLoop.Declarations.Labels;
 using WasteLoop.Declarations.Ledger;
 using WasteLoop.Kernel;
 
 namespace WasteLoop.Declarations.Replicas;
 
-/// <summary>Fills residue containers from treatment runs, and notes what a receiver decided for the label's public page.</summary>
+/// <summary>Fills the containers that come out of runs, and notes what a receiver decided for the label's public page.</summary>
 public sealed class IntakeReaction : Subscription<DeclarationsDb>
 {
     private const string Residue = "residue";
@@ -25,8 +26,9 @@ public sealed class IntakeReaction : Subscription<DeclarationsDb>
             {
                 if (output.Kind != Residue || output.Label is null) continue;
                 if (await db.Containers.FindAsync([output.Label], cancellationToken) is not { } container || container.Site != completed.Site) continue;
-                if (container.Fill(completed.Run, output.Grams, heard.At) is not { } filled) continue;
-                await new LedgerBook(db, engine, container, heard.At, heard.Actor).Enter(new LedgerDraft(LedgerKind.Generated, output.Grams), cancellationToken);
+                if (container.Fill(completed.Run, output.Grams, output.HandOnBy, heard.At) is not { } filled) continue;
+                // Consolidated waste was generated elsewhere and counts there.
+                if (container.Origin == ContainerOrigin.Residue) await new LedgerBook(db, engine, container, heard.At, heard.Actor).Enter(new LedgerDraft(LedgerKind.Generated, output.Grams), cancellationToken);
                 db.Record(filled, heard.At, heard.Actor);
             }
         });

@@ -8,6 +8,7 @@ namespace WasteLoop.Host.Demo;
 internal sealed class Cast(ApiClient administrator, County county)
 {
     private readonly Dictionary<string, ApiClient> firms = [];
+    private readonly Dictionary<string, string> keys = [];
 
     /// <summary>A person who can sign in after the demo.</summary>
     public sealed record Person(string UserName, string Password, string Role, string Name);
@@ -37,15 +38,27 @@ internal sealed class Cast(ApiClient administrator, County county)
         await Welcome("auditor", "孙审计", Role.Auditor, null, null);
     }
 
-    private async Task Machine(Firm firm, params string[] roles)
+    /// <summary>Tokens do not last: the firms' machines sign in anew.</summary>
+    public async Task SignInAgain(IEnumerable<Firm> some)
+    {
+        foreach (var code in some.Select(firm => firm.Code).Distinct()) firms[code] = await SignIn(keys[code]);
+    }
+
+    /// <summary>A person of the cast, signed in anew.</summary>
+    public async Task<ApiClient> Enter(string userName, string password) =>
+        administrator.As((string)(await administrator.As(null).Post("/api/registry/sessions", new { userName, password })).Need()["token"]!);
+
+    public async Task Machine(Firm firm, params string[] roles)
     {
         var expiresOn = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(300).ToString("yyyy-MM-dd");
         var key = (await administrator.Post("/api/registry/keys", new { name = firm.Name, party = firm.Code, roles, expiresOn })).Need();
-        var session = (await administrator.As(null).Post("/api/registry/sessions", new { key = (string)key["secret"]! })).Need();
-        firms[firm.Code] = administrator.As((string)session["token"]!);
+        keys[firm.Code] = (string)key["secret"]!;
+        firms[firm.Code] = await SignIn(keys[firm.Code]);
     }
 
-    private async Task Welcome(string userName, string name, string role, string? party, string? region)
+    private async Task<ApiClient> SignIn(string key) => administrator.As((string)(await administrator.As(null).Post("/api/registry/sessions", new { key })).Need()["token"]!);
+
+    public async Task Welcome(string userName, string name, string role, string? party, string? region)
     {
         JsonNode user = (await administrator.Post("/api/registry/users", new { userName, name, party, region, roles = new[] { role } })).Need();
         var password = $"Huan-Bao-{People.Count + 1}-2026";

@@ -24,12 +24,16 @@ internal sealed class Month(County county, Cast cast, ApiClient administrator, D
 
     public async Task FilePlans()
     {
-        foreach (var firm in county.Makers.Append(county.Plants[0]))
-            (await cast.Of(firm).Put($"/api/declarations/plans/{firm.Site}/{first.Year}", new
-            {
-                lines = firm.Wastes.Select(waste => new { wasteCode = waste.Code, producedTonnes = 500m, transferTonnes = 500m, receiver = county.Plants[waste.Plant].Code, method = waste.Method }),
-            })).Need();
+        foreach (var firm in county.Makers.Append(county.Plants[0])) await FilePlan(firm, first.Year);
     }
+
+    public async Task FilePlan(Firm firm, int year) => (await cast.Of(firm).Put($"/api/declarations/plans/{firm.Site}/{year}", new
+    {
+        lines = firm.Wastes.Select(waste => new { wasteCode = waste.Code, producedTonnes = 500m, transferTonnes = 500m, receiver = county.Plants[waste.Plant].Code, method = waste.Method }),
+    })).Need();
+
+    /// <summary>A drum that stands in a firm's store and is to be moved on.</summary>
+    public void Keep(Firm firm, string label, Waste waste, long grams) => StoreOf(firm).Add(new Drum(label, waste, grams));
 
     public async Task Live(int days)
     {
@@ -69,7 +73,8 @@ internal sealed class Month(County county, Cast cast, ApiClient administrator, D
         StoreOf(maker).Add(new Drum(label, waste, net));
     }
 
-    private async Task<int> ShipWhatIsReady(Firm firm, DateOnly day, bool last)
+    /// <returns>How many manifests arrived.</returns>
+    public async Task<int> ShipWhatIsReady(Firm firm, DateOnly day, bool last)
     {
         var shipped = 0;
         foreach (var load in StoreOf(firm).GroupBy(drum => (drum.Waste.Plant, drum.Waste.Method)).Where(load => last || load.Count() >= ShipFrom).ToList())
@@ -166,7 +171,7 @@ internal sealed class Month(County county, Cast cast, ApiClient administrator, D
         for (var i = reject ? 1 : 0; i < load.Count; i++) ToTreat(plant, load[i].Waste.Method).Add(load[i] with { Grams = net[i] });
     }
 
-    private async Task Treat(Firm plant, DateOnly day)
+    public async Task Treat(Firm plant, DateOnly day)
     {
         foreach (var (key, drums) in toTreat.Where(entry => entry.Key.Plant == plant && entry.Value.Count > 0).ToList())
         {
@@ -229,7 +234,7 @@ internal sealed class Month(County county, Cast cast, ApiClient administrator, D
 
     private static object Scope(string category, string mode, params string[] codes) => new { category, mode, codes };
 
-    private static object Container(Firm firm, Waste waste, DateOnly day, DateTimeOffset at, string origin) => new
+    internal static object Container(Firm firm, Waste waste, DateOnly day, DateTimeOffset at, string origin) => new
     {
         site = firm.Site,
         wasteCode = waste.Code,
@@ -257,7 +262,7 @@ internal sealed class Month(County county, Cast cast, ApiClient administrator, D
 
     private List<Drum> ToTreat(Firm plant, string method) => toTreat.TryGetValue((plant, method), out var drums) ? drums : toTreat[(plant, method)] = [];
 
-    private static decimal Kg(long grams) => grams / 1000m;
+    internal static decimal Kg(long grams) => grams / 1000m;
 
-    private static DateTimeOffset At(DateOnly day, int hour, int minute) => new(day.ToDateTime(new TimeOnly(hour, minute)), TimeSpan.FromHours(8));
+    internal static DateTimeOffset At(DateOnly day, int hour, int minute) => new(day.ToDateTime(new TimeOnly(hour, minute)), TimeSpan.FromHours(8));
 }

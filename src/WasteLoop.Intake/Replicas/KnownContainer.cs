@@ -4,6 +4,7 @@ namespace WasteLoop.Intake.Replicas;
 public sealed class KnownContainer
 {
     public const string Residue = "residue";
+    public const string Consolidated = "consolidated";
 
     public required string Label { get; init; }
     public required string Party { get; init; }
@@ -15,4 +16,10 @@ public sealed class KnownContainer
     public required string Origin { get; init; }
 
     public bool Withdrawn { get; set; }
+
+    /// <summary>The store of its own site in which it stands; null when in none.</summary>
+    public string? StoreFacility { get; set; }
+
+    /// <summary>What the books of its own site say it holds while it stands there.</summary>
+    public long StoreGrams { get; set; }
 }

@@ -12,4 +12,7 @@ public sealed class KnownFacility
 
     /// <summary>storage or treatment.</summary>
     public required string Kind { get; set; }
+
+    /// <summary>What it may hold; 0 when not known.</summary>
+    public required long CapacityGrams { get; set; }
 }

@@ -7,8 +7,14 @@ namespace WasteLoop.Intake.Replicas;
 /// <summary>An operating licence (经营许可证) as the register has it now.</summary>
 public sealed class KnownLicence
 {
+    public const string Collection = "collection";
+
     public required string Licence { get; init; }
     public required string Holder { get; set; }
+
+    /// <summary>comprehensive or collection.</summary>
+    public required string Kind { get; set; }
+
     public required DateOnly ValidFrom { get; set; }
 
     /// <summary>The last day.</summary>

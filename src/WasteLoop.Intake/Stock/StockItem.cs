@@ -22,9 +22,16 @@ public sealed class StockItem : IVersioned
     public long RemainingGrams { get; private set; }
 
     public required DateTimeOffset StoredAt { get; init; }
+
+    /// <summary>The last China day to hand it on or to treat it; null for what was accepted before this was kept.</summary>
+    public DateOnly? HandOnBy { get; init; }
+
+    /// <summary>The rule that sets the day.</summary>
+    public string? HandOnRule { get; init; }
+
     public long Version { get; set; }
 
-    public static StockItem Of(Receipt receipt, ReceiptContainer accepted, DateTimeOffset at) => new()
+    public static StockItem Of(Receipt receipt, ReceiptContainer accepted, HandOn handOn, DateTimeOffset at) => new()
     {
         Label = accepted.Label,
         Manifest = receipt.Manifest,
@@ -35,6 +42,8 @@ public sealed class StockItem : IVersioned
         AcceptedGrams = accepted.BookGrams,
         RemainingGrams = accepted.BookGrams,
         StoredAt = at,
+        HandOnBy = handOn.Day,
+        HandOnRule = handOn.Rule,
     };
 
     /// <summary>Takes some of it into a run.</summary>

@@ -36,7 +36,7 @@ public static class CompleteRun
 
         // Two furnaces that draw on one container at once: the second is judged on what the first left, and not refused as a collision.
         await engine.Hold(db, "stock/" + site.Site, cancellationToken);
-        var inputs = await TakeFromStock(request, site, db, cancellationToken);
+        var inputs = await TakeFromStock(request.Inputs, site, db, cancellationToken);
         var licence = await CoveringLicence.Require(db, caller.ActingParty, [.. inputs.Select((input, i) => (input.Item.WasteCode, $"inputs[{i}]"))], method, ChinaTime.DateOf(at), cancellationToken);
         var run = new TreatmentRun
         {
@@ -51,10 +51,10 @@ public static class CompleteRun
             CompletedBy = caller.UserId,
         };
         var outputs = OutputsOf(request, run.Run);
-        await ResidueLabels.Check(outputs, inputs, site, db, cancellationToken);
+        await ResidueLabels.Check(KnownContainer.Residue, outputs, inputs, site, db, cancellationToken);
         run.Complete(inputs, outputs);
         db.Runs.Add(run);
-        db.UsedResidueLabels.AddRange(outputs.Select(o => o.Label).OfType<string>().Select(label => new UsedResidueLabel { Label = label, Run = run.Run }));
+        UsedResidueLabel.Note(db, run, inputs);
         await db.Commit(run.HasCompleted(), at, caller);
         return TypedResults.Created("/api/intake/runs/" + run.Run, RunView.Of(run));
     }
@@ -73,9 +73,9 @@ public static class CompleteRun
                 nextZh: "请选择本场所的利用处置设施，或请管理员登记。", nextEn: "Choose a treatment facility of this site, or have it registered.");
     }
 
-    private static async Task<List<(StockItem Item, long Grams)>> TakeFromStock(Request request, KnownSite site, IntakeDb db, CancellationToken cancellationToken)
+    internal static async Task<List<(StockItem Item, long Grams)>> TakeFromStock(Input[] wanted, KnownSite site, IntakeDb db, CancellationToken cancellationToken)
     {
-        var labels = request.Inputs.Select((input, i) => LabelCode.Parse(input.Label, $"inputs[{i}].label").Value).ToList();
+        var labels = wanted.Select((input, i) => LabelCode.Parse(input.Label, $"inputs[{i}].label").Value).ToList();
         var stock = await db.Stock.Where(s => s.Site == site.Site && labels.Contains(s.Label)).ToDictionaryAsync(s => s.Label, cancellationToken);
         var inputs = new List<(StockItem, long)>();
         var seen = new HashSet<string>();
@@ -86,7 +86,7 @@ public static class CompleteRun
             if (!stock.TryGetValue(labels[i], out var item))
                 throw new RuleViolationException("run.not-in-stock", $"容器 {labels[i]} 不在本场所的库存中。", $"Container {labels[i]} is not in this site's stock.", $"inputs[{i}].label",
                     nextZh: "请先登记到达、称重和接受。", nextEn: "Record its arrival, weighing and acceptance first.");
-            inputs.Add((item, request.Inputs[i].MassKg is { } massKg ? Mass.FromKilograms(massKg, $"inputs[{i}].massKg").Grams : item.RemainingGrams));
+            inputs.Add((item, wanted[i].MassKg is { } massKg ? Mass.FromKilograms(massKg, $"inputs[{i}].massKg").Grams : item.RemainingGrams));
         }
         return inputs;
     }

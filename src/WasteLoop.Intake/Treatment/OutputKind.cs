@@ -6,7 +6,7 @@ public enum OutputKind
     /// <summary>Waste no more: regenerated oil, metal …</summary>
     Product,
 
-    /// <summary>Waste again, in a new container with a residue label: slag, fly ash, sludge …</summary>
+    /// <summary>Waste again, in a new container: slag, fly ash, sludge …, or what was consolidated.</summary>
     Residue,
 
     /// <summary>In a landfill for good.</summary>

@@ -18,6 +18,9 @@ public sealed class RunOutputRow
     /// <summary>The residue's waste code, as on its label.</summary>
     public string? WasteCode { get; set; }
 
+    /// <summary>For a residue: the last China day to hand it on or to treat it, the earliest of the inputs.</summary>
+    public DateOnly? HandOnBy { get; set; }
+
     /// <summary>Why mass was lost.</summary>
     public string? Reason { get; init; }
 }

@@ -8,7 +8,7 @@ public sealed record RunView(
 {
     public sealed record Input(string Label, string Manifest, string WasteCode, decimal MassKg);
 
-    public sealed record Output(OutputKind Kind, string Name, decimal MassKg, string? Label, string? WasteCode, string? Reason);
+    public sealed record Output(OutputKind Kind, string Name, decimal MassKg, string? Label, string? WasteCode, string? Reason, DateOnly? HandOnBy);
 
     public static RunView Of(TreatmentRun run)
     {
@@ -18,6 +18,6 @@ public sealed record RunView(
             run.Run, run.Party, run.Site, run.Facility, run.Method, run.Licence, run.StartedAt, run.CompletedAt, run.CompletedBy,
             input / 1_000m, run.Outputs.Sum(o => o.Grams) / 1_000m, Math.Round(lost * 100m / input, 2),
             [.. run.Inputs.OrderBy(i => i.Label, StringComparer.Ordinal).Select(i => new Input(i.Label, i.Manifest, i.WasteCode, i.Grams / 1_000m))],
-            [.. run.Outputs.OrderBy(o => o.Number).Select(o => new Output(o.Kind, o.Name, o.Grams / 1_000m, o.Label, o.WasteCode, o.Reason))]);
+            [.. run.Outputs.OrderBy(o => o.Number).Select(o => new Output(o.Kind, o.Name, o.Grams / 1_000m, o.Label, o.WasteCode, o.Reason, o.HandOnBy))]);
     }
 }

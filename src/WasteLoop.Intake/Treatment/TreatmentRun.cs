@@ -18,6 +18,9 @@ public sealed class TreatmentRun
     /// <summary>Landfill (填埋).</summary>
     public const string Landfill = "D1";
 
+    /// <summary>In place of a method: containers of one waste filled together (合并), nothing treated.</summary>
+    public const string Consolidation = "consolidation";
+
     public required string Run { get; init; }
     public required string Party { get; init; }
     public required string Site { get; init; }
@@ -47,12 +50,20 @@ public sealed class TreatmentRun
         for (var i = 0; i < inputs.Count; i++) inputs[i].Item.Take(inputs[i].Grams, CompletedAt, $"inputs[{i}]");
         RefuseUnlessBalanced(inputs.Sum(i => i.Grams), outputs.Sum(o => o.Grams));
         Inputs.AddRange(inputs.Select(i => new RunInputRow { Run = Run, Label = i.Item.Label, Manifest = i.Item.Manifest, WasteCode = i.Item.WasteCode, Grams = i.Grams }));
+        // Pouring drums together must not give waste more time: what is left of a run goes when the first of its inputs has to.
+        if (EarliestOf(inputs) is { } earliest)
+            foreach (var residue in outputs.Where(o => o.Kind is OutputKind.Residue)) residue.HandOnBy = earliest.Day;
         Outputs.AddRange(outputs);
     }
 
+    /// <summary>The day and rule of the input that has to go first; null when none has a day.</summary>
+    public static HandOn? EarliestOf(IEnumerable<(StockItem Item, long Grams)> inputs) => inputs.Select(i => i.Item)
+        .Where(i => i is { HandOnBy: not null, HandOnRule: not null }).OrderBy(i => i.HandOnBy).ThenBy(i => i.Label, StringComparer.Ordinal)
+        .Select(i => new HandOn(i.HandOnBy ?? default, i.HandOnRule ?? "")).FirstOrDefault();
+
     public TreatmentCompleted HasCompleted() => new(Run, Site, Party, Facility, Method,
         [.. Inputs.Select(i => new RunInput(i.Label, i.Manifest, i.Grams))],
-        [.. Outputs.Select(o => new RunOutput(o.Kind.ToString().ToLowerInvariant(), o.Name, o.Grams, o.Label, o.WasteCode))]);
+        [.. Outputs.Select(o => new RunOutput(o.Kind.ToString().ToLowerInvariant(), o.Name, o.Grams, o.Label, o.WasteCode, o.HandOnBy))]);
 
     private static void RefuseUnlessBalanced(long inputGrams, long outputGrams)
     {

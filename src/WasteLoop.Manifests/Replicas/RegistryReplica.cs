@@ -1,11 +1,10 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.Subscriptions;
 using WasteLoop.Contracts.Registry;
 
 namespace WasteLoop.Manifests.Replicas;
 
-/// <summary>Firms, sites, licences and transport papers as the register has them.</summary>
+/// <summary>Firms, sites, licences and transport papers as the register has them: it tells a thing whole with every change.</summary>
 public sealed class RegistryReplica : Subscription<ManifestsDb>
 {
     public RegistryReplica() : base("manifests.registry")
@@ -16,7 +15,7 @@ public sealed class RegistryReplica : Subscription<ManifestsDb>
         Keeps<KnownTransportPermit>();
         Keeps<KnownVehicle>();
         Keeps<KnownCrew>();
-        On<PartyRecorded>((heard, db, cancellationToken) => Put(db, db.Parties, [heard.Event.Party], new KnownParty
+        On<PartyRecorded>((heard, db, cancellationToken) => Put(db, [heard.Event.Party], new KnownParty
         {
             Party = heard.Event.Party,
             Name = heard.Event.Name,
@@ -25,7 +24,7 @@ public sealed class RegistryReplica : Subscription<ManifestsDb>
             Contact = heard.Event.Contact,
             Phone = heard.Event.Phone,
         }, cancellationToken));
-        On<SiteRecorded>((heard, db, cancellationToken) => Put(db, db.Sites, [heard.Event.Site], new KnownSite
+        On<SiteRecorded>((heard, db, cancellationToken) => Put(db, [heard.Event.Site], new KnownSite
         {
             Site = heard.Event.Site,
             Party = heard.Event.Party,
@@ -33,7 +32,7 @@ public sealed class RegistryReplica : Subscription<ManifestsDb>
             Region = heard.Event.Region,
             Address = heard.Event.Address,
         }, cancellationToken));
-        On<LicenceRecorded>((heard, db, cancellationToken) => Put(db, db.Licences, [heard.Event.Licence], new KnownLicence
+        On<LicenceRecorded>((heard, db, cancellationToken) => Put(db, [heard.Event.Licence], new KnownLicence
         {
             Licence = heard.Event.Licence,
             Holder = heard.Event.Holder,
@@ -42,7 +41,7 @@ public sealed class RegistryReplica : Subscription<ManifestsDb>
             ValidFrom = heard.Event.ValidFrom,
             ValidTo = heard.Event.ValidTo,
         }, cancellationToken));
-        On<TransportPermitRecorded>((heard, db, cancellationToken) => Put(db, db.TransportPermits, [heard.Event.Permit], new KnownTransportPermit
+        On<TransportPermitRecorded>((heard, db, cancellationToken) => Put(db, [heard.Event.Permit], new KnownTransportPermit
         {
             Permit = heard.Event.Permit,
             Carrier = heard.Event.Carrier,
@@ -50,7 +49,7 @@ public sealed class RegistryReplica : Subscription<ManifestsDb>
             ValidFrom = heard.Event.ValidFrom,
             ValidTo = heard.Event.ValidTo,
         }, cancellationToken));
-        On<VehicleRecorded>((heard, db, cancellationToken) => Put(db, db.Vehicles, [heard.Event.Plate], new KnownVehicle
+        On<VehicleRecorded>((heard, db, cancellationToken) => Put(db, [heard.Event.Plate], new KnownVehicle
         {
             Plate = heard.Event.Plate,
             Carrier = heard.Event.Carrier,
@@ -60,7 +59,7 @@ public sealed class RegistryReplica : Subscription<ManifestsDb>
             ValidTo = heard.Event.ValidTo,
             LoadMaxGrams = heard.Event.LoadMaxGrams,
         }, cancellationToken));
-        On<CrewRecorded>((heard, db, cancellationToken) => Put(db, db.Crew, [heard.Event.Certificate], new KnownCrew
+        On<CrewRecorded>((heard, db, cancellationToken) => Put(db, [heard.Event.Certificate], new KnownCrew
         {
             Certificate = heard.Event.Certificate,
             Carrier = heard.Event.Carrier,
@@ -74,12 +73,4 @@ public sealed class RegistryReplica : Subscription<ManifestsDb>
 
     /// <inheritdoc/>
     protected override bool SavesOnce => true;
-
-    /// <summary>The register tells a thing whole with every change: the newest row replaces the old one.</summary>
-    private static async Task Put<T>(ManifestsDb db, DbSet<T> table, object[] key, T row, CancellationToken cancellationToken) where T : class
-    {
-        var known = await table.FindAsync(key, cancellationToken);
-        if (known is null) table.Add(row);
-        else db.Entry(known).CurrentValues.SetValues(row);
-    }
 }

@@ -423,6 +423,128 @@ namespace WasteLoop.Migrations.Postgres.Collection
                     b.ToTable("Terms", "collection");
                 });
 
+            modelBuilder.Entity("WasteLoop.Collection.Handover.HandoverCode", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Ended")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Firm")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("LastUsed")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Firm", "Ended");
+
+                    b.HasIndex("Firm", "Id");
+
+                    b.ToTable("HandoverCodes", "collection");
+                });
+
+            modelBuilder.Entity("WasteLoop.Collection.Handover.NamedPhoto", b =>
+                {
+                    b.Property<string>("Device")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Record")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Photo")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Here")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Round")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Stop")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C");
+
+                    b.HasKey("Device", "Record", "Photo");
+
+                    b.HasIndex("Photo");
+
+                    b.HasIndex("Device", "Here", "Photo");
+
+                    b.ToTable("NamedPhotos", "collection");
+                });
+
+            modelBuilder.Entity("WasteLoop.Collection.Handover.StopPhoto", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Party")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<long>("TakenInAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Hash", "Party");
+
+                    b.ToTable("StopPhotos", "collection");
+                });
+
             modelBuilder.Entity("WasteLoop.Collection.Replicas.KnownContainer", b =>
                 {
                     b.Property<string>("Label")
@@ -826,6 +948,9 @@ namespace WasteLoop.Migrations.Postgres.Collection
                         .HasColumnType("character varying(32)")
                         .UseCollation("C");
 
+                    b.Property<bool>("ByCollector")
+                        .HasColumnType("boolean");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint");
 
@@ -842,6 +967,11 @@ namespace WasteLoop.Migrations.Postgres.Collection
                         .IsRequired()
                         .HasMaxLength(18)
                         .HasColumnType("character varying(18)")
+                        .UseCollation("C");
+
+                    b.Property<string>("HoursText")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
                         .UseCollation("C");
 
                     b.Property<string>("Note")
@@ -942,18 +1072,39 @@ namespace WasteLoop.Migrations.Postgres.Collection
                         .HasColumnType("character varying(32)")
                         .UseCollation("C");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Containers")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Grams")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("IdentifiedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("IdentifiedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("IdentifyReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
                     b.Property<string>("WasteCode")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .UseCollation("C");
 
-                    b.Property<int?>("Containers")
-                        .HasColumnType("integer");
-
-                    b.Property<long?>("Grams")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Request", "WasteCode");
+                    b.HasKey("Request", "Number");
 
                     b.HasIndex("WasteCode");
 
@@ -968,6 +1119,9 @@ namespace WasteLoop.Migrations.Postgres.Collection
                         .UseCollation("C");
 
                     b.Property<bool>("Active")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("ByCollector")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Collector")
@@ -986,6 +1140,11 @@ namespace WasteLoop.Migrations.Postgres.Collection
                         .IsRequired()
                         .HasMaxLength(18)
                         .HasColumnType("character varying(18)")
+                        .UseCollation("C");
+
+                    b.Property<string>("HoursText")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
                         .UseCollation("C");
 
                     b.Property<string>("ItemsJson")
@@ -1159,9 +1318,33 @@ namespace WasteLoop.Migrations.Postgres.Collection
                         .HasColumnType("character varying(32)")
                         .UseCollation("C");
 
+                    b.Property<long?>("AgreedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AgreedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Collector")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .UseCollation("C");
+
                     b.Property<string>("Confirmation")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("ConfirmationProblem")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .UseCollation("C");
 
                     b.Property<long?>("DecidedAt")
@@ -1172,8 +1355,39 @@ namespace WasteLoop.Migrations.Postgres.Collection
                         .HasColumnType("character varying(64)")
                         .UseCollation("C");
 
+                    b.Property<string>("DisputeNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<string>("DisputeReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("DisputeSettledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DisputeSettledBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("DisputedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DisputedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
                     b.Property<long?>("ExpectedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Handover")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
 
                     b.Property<string>("Manifest")
                         .HasMaxLength(20)
@@ -1212,6 +1426,9 @@ namespace WasteLoop.Migrations.Postgres.Collection
                     b.PrimitiveCollection<string[]>("Photos")
                         .IsRequired()
                         .HasColumnType("text[]");
+
+                    b.Property<bool>("PlaceScanned")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Position")
                         .HasColumnType("integer");
@@ -1252,7 +1469,15 @@ namespace WasteLoop.Migrations.Postgres.Collection
 
                     b.HasIndex("Round");
 
+                    b.HasIndex("Collector", "Id");
+
+                    b.HasIndex("Handover", "MoverRegion");
+
                     b.HasIndex("Mover", "Id");
+
+                    b.HasIndex("Collector", "Handover", "Id");
+
+                    b.HasIndex("Mover", "Handover", "Id");
 
                     b.ToTable("Stops", "collection");
                 });

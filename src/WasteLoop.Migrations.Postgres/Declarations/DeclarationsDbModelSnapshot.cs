@@ -241,6 +241,9 @@ namespace WasteLoop.Migrations.Postgres.Declarations
                     b.Property<long?>("GrossGrams")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("HandOnBy")
+                        .HasColumnType("date");
+
                     b.Property<string>("HarmfulComponents")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -407,6 +410,9 @@ namespace WasteLoop.Migrations.Postgres.Declarations
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
 
+                    b.Property<DateOnly>("CountsOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
@@ -479,6 +485,8 @@ namespace WasteLoop.Migrations.Postgres.Declarations
 
                     b.HasIndex("Party", "BatchCode")
                         .IsUnique();
+
+                    b.HasIndex("Site", "Kind", "CountsOn", "WasteCode", "Grams");
 
                     b.ToTable("Ledger", "declarations");
                 });
@@ -594,6 +602,32 @@ namespace WasteLoop.Migrations.Postgres.Declarations
                     b.ToTable("PlanRevisionLines", "declarations");
                 });
 
+            modelBuilder.Entity("WasteLoop.Declarations.Replicas.KnownLicence", b =>
+                {
+                    b.Property<string>("Licence")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Licence");
+
+                    b.HasIndex("Holder");
+
+                    b.ToTable("Licences", "declarations");
+                });
+
             modelBuilder.Entity("WasteLoop.Declarations.Replicas.KnownParty", b =>
                 {
                     b.Property<string>("Party")
@@ -639,6 +673,11 @@ namespace WasteLoop.Migrations.Postgres.Declarations
                         .HasColumnType("character varying(18)")
                         .UseCollation("C");
 
+                    b.Property<string>("ProbableCodes")
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)")
+                        .UseCollation("C");
+
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
@@ -646,6 +685,10 @@ namespace WasteLoop.Migrations.Postgres.Declarations
                         .UseCollation("C");
 
                     b.HasKey("Site");
+
+                    b.HasIndex("Party");
+
+                    b.HasIndex("Region");
 
                     b.ToTable("Sites", "declarations");
                 });
@@ -673,6 +716,128 @@ namespace WasteLoop.Migrations.Postgres.Declarations
                     b.HasKey("Site", "Facility");
 
                     b.ToTable("Stores", "declarations");
+                });
+
+            modelBuilder.Entity("WasteLoop.Declarations.Replicas.KnownTreatment", b =>
+                {
+                    b.Property<string>("Site")
+                        .HasMaxLength(21)
+                        .HasColumnType("character varying(21)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Facility")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.HasKey("Site", "Facility");
+
+                    b.ToTable("Treatments", "declarations");
+                });
+
+            modelBuilder.Entity("WasteLoop.Declarations.Returns.Return", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
+                    b.Property<long>("ConfirmedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FiguresHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("LedgerNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(21)
+                        .HasColumnType("character varying(21)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Touched")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("Site", "To");
+
+                    b.HasIndex("Site", "Year");
+
+                    b.ToTable("Returns", "declarations");
+                });
+
+            modelBuilder.Entity("WasteLoop.Declarations.Returns.ReturnRevision", b =>
+                {
+                    b.Property<string>("Return")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ConfirmedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ConfirmedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("FiguresHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.HasKey("Return", "Revision");
+
+                    b.ToTable("ReturnRevisions", "declarations");
                 });
 
             modelBuilder.Entity("WasteLoop.Declarations.Serial", b =>

@@ -479,6 +479,14 @@ namespace WasteLoop.Migrations.Postgres.Intake
                         .HasColumnType("character varying(50)")
                         .UseCollation("C");
 
+                    b.Property<string>("StoreFacility")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .UseCollation("C");
+
+                    b.Property<long>("StoreGrams")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("WasteCode")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -495,6 +503,8 @@ namespace WasteLoop.Migrations.Postgres.Intake
 
                     b.HasKey("Label");
 
+                    b.HasIndex("Site", "StoreFacility");
+
                     b.ToTable("Containers", "intake");
                 });
 
@@ -509,6 +519,9 @@ namespace WasteLoop.Migrations.Postgres.Intake
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
                         .UseCollation("C");
+
+                    b.Property<long>("CapacityGrams")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -534,6 +547,12 @@ namespace WasteLoop.Migrations.Postgres.Intake
                         .UseCollation("C");
 
                     b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
@@ -728,6 +747,14 @@ namespace WasteLoop.Migrations.Postgres.Intake
                         .HasColumnType("character varying(50)")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("HandOnBy")
+                        .HasColumnType("date");
+
+                    b.Property<string>("HandOnRule")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .UseCollation("C");
+
                     b.Property<string>("Manifest")
                         .IsRequired()
                         .HasMaxLength(14)
@@ -769,6 +796,15 @@ namespace WasteLoop.Migrations.Postgres.Intake
                     b.HasIndex("Party", "Label");
 
                     b.HasIndex("Site", "Facility");
+
+                    b.HasIndex("Party", "HandOnBy", "Label")
+                        .HasFilter("\"RemainingGrams\" > 0");
+
+                    b.HasIndex("Site", "Facility", "RemainingGrams")
+                        .HasFilter("\"RemainingGrams\" > 0");
+
+                    b.HasIndex("Site", "HandOnBy", "Label")
+                        .HasFilter("\"RemainingGrams\" > 0");
 
                     b.ToTable("Stock", "intake");
                 });
@@ -819,6 +855,9 @@ namespace WasteLoop.Migrations.Postgres.Intake
 
                     b.Property<long>("Grams")
                         .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("HandOnBy")
+                        .HasColumnType("date");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -915,6 +954,14 @@ namespace WasteLoop.Migrations.Postgres.Intake
                     b.Property<string>("Label")
                         .HasMaxLength(37)
                         .HasColumnType("character varying(37)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("HandOnBy")
+                        .HasColumnType("date");
+
+                    b.Property<string>("HandOnRule")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
                         .UseCollation("C");
 
                     b.Property<string>("Run")

@@ -424,6 +424,128 @@ namespace WasteLoop.Migrations.SqlServer.Collection
                     b.ToTable("Terms", "collection");
                 });
 
+            modelBuilder.Entity("WasteLoop.Collection.Handover.HandoverCode", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("Ended")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Firm")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("nvarchar(18)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<long?>("LastUsed")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("varbinary(16)");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Firm", "Ended");
+
+                    b.HasIndex("Firm", "Id");
+
+                    b.ToTable("HandoverCodes", "collection");
+                });
+
+            modelBuilder.Entity("WasteLoop.Collection.Handover.NamedPhoto", b =>
+                {
+                    b.Property<string>("Device")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Record")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Photo")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("Here")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("nvarchar(18)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Round")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Stop")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Device", "Record", "Photo");
+
+                    b.HasIndex("Photo");
+
+                    b.HasIndex("Device", "Here", "Photo");
+
+                    b.ToTable("NamedPhotos", "collection");
+                });
+
+            modelBuilder.Entity("WasteLoop.Collection.Handover.StopPhoto", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Party")
+                        .HasMaxLength(18)
+                        .HasColumnType("nvarchar(18)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("TakenInAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Hash", "Party");
+
+                    b.ToTable("StopPhotos", "collection");
+                });
+
             modelBuilder.Entity("WasteLoop.Collection.Replicas.KnownContainer", b =>
                 {
                     b.Property<string>("Label")
@@ -827,6 +949,9 @@ namespace WasteLoop.Migrations.SqlServer.Collection
                         .HasColumnType("nvarchar(32)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("ByCollector")
+                        .HasColumnType("bit");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint");
 
@@ -843,6 +968,11 @@ namespace WasteLoop.Migrations.SqlServer.Collection
                         .IsRequired()
                         .HasMaxLength(18)
                         .HasColumnType("nvarchar(18)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("HoursText")
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Note")
@@ -943,18 +1073,39 @@ namespace WasteLoop.Migrations.SqlServer.Collection
                         .HasColumnType("nvarchar(32)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Containers")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("Grams")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("IdentifiedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("IdentifiedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("IdentifyReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("WasteCode")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<int?>("Containers")
-                        .HasColumnType("int");
-
-                    b.Property<long?>("Grams")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Request", "WasteCode");
+                    b.HasKey("Request", "Number");
 
                     b.HasIndex("WasteCode");
 
@@ -969,6 +1120,9 @@ namespace WasteLoop.Migrations.SqlServer.Collection
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("Active")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("ByCollector")
                         .HasColumnType("bit");
 
                     b.Property<string>("Collector")
@@ -987,6 +1141,11 @@ namespace WasteLoop.Migrations.SqlServer.Collection
                         .IsRequired()
                         .HasMaxLength(18)
                         .HasColumnType("nvarchar(18)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("HoursText")
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ItemsJson")
@@ -1160,9 +1319,33 @@ namespace WasteLoop.Migrations.SqlServer.Collection
                         .HasColumnType("nvarchar(32)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<long?>("AgreedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AgreedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Collector")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("nvarchar(18)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Confirmation")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ConfirmationProblem")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("DecidedAt")
@@ -1173,8 +1356,39 @@ namespace WasteLoop.Migrations.SqlServer.Collection
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("DisputeNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("DisputeReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("DisputeSettledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DisputeSettledBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("DisputedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DisputedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<long?>("ExpectedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Handover")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Manifest")
                         .HasMaxLength(20)
@@ -1213,6 +1427,9 @@ namespace WasteLoop.Migrations.SqlServer.Collection
                     b.PrimitiveCollection<string>("Photos")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool>("PlaceScanned")
+                        .HasColumnType("bit");
 
                     b.Property<int>("Position")
                         .HasColumnType("int");
@@ -1253,7 +1470,15 @@ namespace WasteLoop.Migrations.SqlServer.Collection
 
                     b.HasIndex("Round");
 
+                    b.HasIndex("Collector", "Id");
+
+                    b.HasIndex("Handover", "MoverRegion");
+
                     b.HasIndex("Mover", "Id");
+
+                    b.HasIndex("Collector", "Handover", "Id");
+
+                    b.HasIndex("Mover", "Handover", "Id");
 
                     b.ToTable("Stops", "collection");
                 });

@@ -242,6 +242,9 @@ namespace WasteLoop.Migrations.SqlServer.Declarations
                     b.Property<long?>("GrossGrams")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("HandOnBy")
+                        .HasColumnType("date");
+
                     b.Property<string>("HarmfulComponents")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -408,6 +411,9 @@ namespace WasteLoop.Migrations.SqlServer.Declarations
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateOnly>("CountsOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
@@ -480,6 +486,8 @@ namespace WasteLoop.Migrations.SqlServer.Declarations
 
                     b.HasIndex("Party", "BatchCode")
                         .IsUnique();
+
+                    b.HasIndex("Site", "Kind", "CountsOn", "WasteCode", "Grams");
 
                     b.ToTable("Ledger", "declarations");
                 });
@@ -595,6 +603,32 @@ namespace WasteLoop.Migrations.SqlServer.Declarations
                     b.ToTable("PlanRevisionLines", "declarations");
                 });
 
+            modelBuilder.Entity("WasteLoop.Declarations.Replicas.KnownLicence", b =>
+                {
+                    b.Property<string>("Licence")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("nvarchar(18)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Licence");
+
+                    b.HasIndex("Holder");
+
+                    b.ToTable("Licences", "declarations");
+                });
+
             modelBuilder.Entity("WasteLoop.Declarations.Replicas.KnownParty", b =>
                 {
                     b.Property<string>("Party")
@@ -640,6 +674,11 @@ namespace WasteLoop.Migrations.SqlServer.Declarations
                         .HasColumnType("nvarchar(18)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("ProbableCodes")
+                        .HasMaxLength(1200)
+                        .HasColumnType("nvarchar(1200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
@@ -647,6 +686,10 @@ namespace WasteLoop.Migrations.SqlServer.Declarations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Site");
+
+                    b.HasIndex("Party");
+
+                    b.HasIndex("Region");
 
                     b.ToTable("Sites", "declarations");
                 });
@@ -674,6 +717,128 @@ namespace WasteLoop.Migrations.SqlServer.Declarations
                     b.HasKey("Site", "Facility");
 
                     b.ToTable("Stores", "declarations");
+                });
+
+            modelBuilder.Entity("WasteLoop.Declarations.Replicas.KnownTreatment", b =>
+                {
+                    b.Property<string>("Site")
+                        .HasMaxLength(21)
+                        .HasColumnType("nvarchar(21)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Facility")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Site", "Facility");
+
+                    b.ToTable("Treatments", "declarations");
+                });
+
+            modelBuilder.Entity("WasteLoop.Declarations.Returns.Return", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("ConfirmedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FiguresHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("LedgerNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("nvarchar(18)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("nvarchar(7)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(21)
+                        .HasColumnType("nvarchar(21)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Touched")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("Site", "To");
+
+                    b.HasIndex("Site", "Year");
+
+                    b.ToTable("Returns", "declarations");
+                });
+
+            modelBuilder.Entity("WasteLoop.Declarations.Returns.ReturnRevision", b =>
+                {
+                    b.Property<string>("Return")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<long>("ConfirmedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ConfirmedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FiguresHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Return", "Revision");
+
+                    b.ToTable("ReturnRevisions", "declarations");
                 });
 
             modelBuilder.Entity("WasteLoop.Declarations.Serial", b =>

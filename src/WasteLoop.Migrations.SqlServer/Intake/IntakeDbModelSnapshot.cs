@@ -480,6 +480,14 @@ namespace WasteLoop.Migrations.SqlServer.Intake
                         .HasColumnType("nvarchar(50)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("StoreFacility")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("StoreGrams")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("WasteCode")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -496,6 +504,8 @@ namespace WasteLoop.Migrations.SqlServer.Intake
 
                     b.HasKey("Label");
 
+                    b.HasIndex("Site", "StoreFacility");
+
                     b.ToTable("Containers", "intake");
                 });
 
@@ -510,6 +520,9 @@ namespace WasteLoop.Migrations.SqlServer.Intake
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("CapacityGrams")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -535,6 +548,12 @@ namespace WasteLoop.Migrations.SqlServer.Intake
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
@@ -729,6 +748,14 @@ namespace WasteLoop.Migrations.SqlServer.Intake
                         .HasColumnType("nvarchar(50)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateOnly?>("HandOnBy")
+                        .HasColumnType("date");
+
+                    b.Property<string>("HandOnRule")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Manifest")
                         .IsRequired()
                         .HasMaxLength(14)
@@ -770,6 +797,15 @@ namespace WasteLoop.Migrations.SqlServer.Intake
                     b.HasIndex("Party", "Label");
 
                     b.HasIndex("Site", "Facility");
+
+                    b.HasIndex("Party", "HandOnBy", "Label")
+                        .HasFilter("\"RemainingGrams\" > 0");
+
+                    b.HasIndex("Site", "Facility", "RemainingGrams")
+                        .HasFilter("\"RemainingGrams\" > 0");
+
+                    b.HasIndex("Site", "HandOnBy", "Label")
+                        .HasFilter("\"RemainingGrams\" > 0");
 
                     b.ToTable("Stock", "intake");
                 });
@@ -820,6 +856,9 @@ namespace WasteLoop.Migrations.SqlServer.Intake
 
                     b.Property<long>("Grams")
                         .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("HandOnBy")
+                        .HasColumnType("date");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -916,6 +955,14 @@ namespace WasteLoop.Migrations.SqlServer.Intake
                     b.Property<string>("Label")
                         .HasMaxLength(37)
                         .HasColumnType("nvarchar(37)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("HandOnBy")
+                        .HasColumnType("date");
+
+                    b.Property<string>("HandOnRule")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Run")

@@ -372,6 +372,116 @@ namespace WasteLoop.Migrations.Sqlite.Collection
                     b.ToTable("Terms");
                 });
 
+            modelBuilder.Entity("WasteLoop.Collection.Handover.HandoverCode", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Ended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Firm")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("LastUsed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Firm", "Ended");
+
+                    b.HasIndex("Firm", "Id");
+
+                    b.ToTable("HandoverCodes");
+                });
+
+            modelBuilder.Entity("WasteLoop.Collection.Handover.NamedPhoto", b =>
+                {
+                    b.Property<string>("Device")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Record")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Photo")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Here")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Round")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stop")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Device", "Record", "Photo");
+
+                    b.HasIndex("Photo");
+
+                    b.HasIndex("Device", "Here", "Photo");
+
+                    b.ToTable("NamedPhotos");
+                });
+
+            modelBuilder.Entity("WasteLoop.Collection.Handover.StopPhoto", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Party")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TakenInAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash", "Party");
+
+                    b.ToTable("StopPhotos");
+                });
+
             modelBuilder.Entity("WasteLoop.Collection.Replicas.KnownContainer", b =>
                 {
                     b.Property<string>("Label")
@@ -734,6 +844,9 @@ namespace WasteLoop.Migrations.Sqlite.Collection
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("ByCollector")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
 
@@ -748,6 +861,10 @@ namespace WasteLoop.Migrations.Sqlite.Collection
                     b.Property<string>("Firm")
                         .IsRequired()
                         .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HoursText")
+                        .HasMaxLength(36)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
@@ -838,17 +955,35 @@ namespace WasteLoop.Migrations.Sqlite.Collection
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("WasteCode")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("Containers")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Description")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("Grams")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Request", "WasteCode");
+                    b.Property<long?>("IdentifiedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("IdentifiedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdentifyReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WasteCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Request", "Number");
 
                     b.HasIndex("WasteCode");
 
@@ -862,6 +997,9 @@ namespace WasteLoop.Migrations.Sqlite.Collection
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Active")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ByCollector")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Collector")
@@ -878,6 +1016,10 @@ namespace WasteLoop.Migrations.Sqlite.Collection
                     b.Property<string>("Firm")
                         .IsRequired()
                         .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HoursText")
+                        .HasMaxLength(36)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ItemsJson")
@@ -1032,8 +1174,28 @@ namespace WasteLoop.Migrations.Sqlite.Collection
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("AgreedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AgreedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Collector")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Confirmation")
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmationProblem")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("DecidedAt")
@@ -1043,8 +1205,34 @@ namespace WasteLoop.Migrations.Sqlite.Collection
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DisputeNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DisputeReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DisputeSettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DisputeSettledBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DisputedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DisputedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ExpectedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Handover")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Manifest")
                         .HasMaxLength(20)
@@ -1077,6 +1265,9 @@ namespace WasteLoop.Migrations.Sqlite.Collection
                     b.PrimitiveCollection<string>("Photos")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("PlaceScanned")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
@@ -1112,7 +1303,15 @@ namespace WasteLoop.Migrations.Sqlite.Collection
 
                     b.HasIndex("Round");
 
+                    b.HasIndex("Collector", "Id");
+
+                    b.HasIndex("Handover", "MoverRegion");
+
                     b.HasIndex("Mover", "Id");
+
+                    b.HasIndex("Collector", "Handover", "Id");
+
+                    b.HasIndex("Mover", "Handover", "Id");
 
                     b.ToTable("Stops");
                 });

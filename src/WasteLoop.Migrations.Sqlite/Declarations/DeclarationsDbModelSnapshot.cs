@@ -210,6 +210,9 @@ namespace WasteLoop.Migrations.Sqlite.Declarations
                     b.Property<long?>("GrossGrams")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("HandOnBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("HarmfulComponents")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -354,6 +357,9 @@ namespace WasteLoop.Migrations.Sqlite.Declarations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("CountsOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
 
@@ -415,6 +421,8 @@ namespace WasteLoop.Migrations.Sqlite.Declarations
 
                     b.HasIndex("Party", "BatchCode")
                         .IsUnique();
+
+                    b.HasIndex("Site", "Kind", "CountsOn", "WasteCode", "Grams");
 
                     b.ToTable("Ledger");
                 });
@@ -521,6 +529,30 @@ namespace WasteLoop.Migrations.Sqlite.Declarations
                     b.ToTable("PlanRevisionLines");
                 });
 
+            modelBuilder.Entity("WasteLoop.Declarations.Replicas.KnownLicence", b =>
+                {
+                    b.Property<string>("Licence")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Licence");
+
+                    b.HasIndex("Holder");
+
+                    b.ToTable("Licences");
+                });
+
             modelBuilder.Entity("WasteLoop.Declarations.Replicas.KnownParty", b =>
                 {
                     b.Property<string>("Party")
@@ -559,12 +591,20 @@ namespace WasteLoop.Migrations.Sqlite.Declarations
                         .HasMaxLength(18)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ProbableCodes")
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(6)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Site");
+
+                    b.HasIndex("Party");
+
+                    b.HasIndex("Region");
 
                     b.ToTable("Sites");
                 });
@@ -589,6 +629,116 @@ namespace WasteLoop.Migrations.Sqlite.Declarations
                     b.HasKey("Site", "Facility");
 
                     b.ToTable("Stores");
+                });
+
+            modelBuilder.Entity("WasteLoop.Declarations.Replicas.KnownTreatment", b =>
+                {
+                    b.Property<string>("Site")
+                        .HasMaxLength(21)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facility")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Site", "Facility");
+
+                    b.ToTable("Treatments");
+                });
+
+            modelBuilder.Entity("WasteLoop.Declarations.Returns.Return", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FiguresHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LedgerNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(21)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Touched")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("Site", "To");
+
+                    b.HasIndex("Site", "Year");
+
+                    b.ToTable("Returns");
+                });
+
+            modelBuilder.Entity("WasteLoop.Declarations.Returns.ReturnRevision", b =>
+                {
+                    b.Property<string>("Return")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConfirmedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FiguresHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Return", "Revision");
+
+                    b.ToTable("ReturnRevisions");
                 });
 
             modelBuilder.Entity("WasteLoop.Declarations.Serial", b =>

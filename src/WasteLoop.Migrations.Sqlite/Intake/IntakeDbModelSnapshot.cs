@@ -424,6 +424,13 @@ namespace WasteLoop.Migrations.Sqlite.Intake
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StoreFacility")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StoreGrams")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("WasteCode")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -438,6 +445,8 @@ namespace WasteLoop.Migrations.Sqlite.Intake
 
                     b.HasKey("Label");
 
+                    b.HasIndex("Site", "StoreFacility");
+
                     b.ToTable("Containers");
                 });
 
@@ -450,6 +459,9 @@ namespace WasteLoop.Migrations.Sqlite.Intake
                     b.Property<string>("Facility")
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("CapacityGrams")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -472,6 +484,11 @@ namespace WasteLoop.Migrations.Sqlite.Intake
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
@@ -642,6 +659,13 @@ namespace WasteLoop.Migrations.Sqlite.Intake
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("HandOnBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandOnRule")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Manifest")
                         .IsRequired()
                         .HasMaxLength(14)
@@ -679,6 +703,15 @@ namespace WasteLoop.Migrations.Sqlite.Intake
                     b.HasIndex("Party", "Label");
 
                     b.HasIndex("Site", "Facility");
+
+                    b.HasIndex("Party", "HandOnBy", "Label")
+                        .HasFilter("\"RemainingGrams\" > 0");
+
+                    b.HasIndex("Site", "Facility", "RemainingGrams")
+                        .HasFilter("\"RemainingGrams\" > 0");
+
+                    b.HasIndex("Site", "HandOnBy", "Label")
+                        .HasFilter("\"RemainingGrams\" > 0");
 
                     b.ToTable("Stock");
                 });
@@ -724,6 +757,9 @@ namespace WasteLoop.Migrations.Sqlite.Intake
 
                     b.Property<long>("Grams")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("HandOnBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -807,6 +843,13 @@ namespace WasteLoop.Migrations.Sqlite.Intake
                 {
                     b.Property<string>("Label")
                         .HasMaxLength(37)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HandOnBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandOnRule")
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Run")

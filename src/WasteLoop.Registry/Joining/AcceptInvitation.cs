@@ -22,7 +22,7 @@ public static class AcceptInvitation
         var invitation = await db.ByCode(request.Code, clock, cancellationToken);
         var firm = Party.Check(Checks.Strict, invitation.Party, request.FirmName ?? invitation.Name, invitation.Region, request.Address ?? invitation.Address,
             request.Contact ?? (invitation.Contact.Length > 0 ? invitation.Contact : request.Name), request.Phone ?? invitation.Phone);
-        var welcome = await entrance.Admit(new Newcomer(new InvitedFirm(firm, invitation.WasteCodes), invitation.Id, request.UserName, request.Name, request.Password), cancellationToken);
+        var welcome = await entrance.Admit(new Newcomer(new InvitedFirm(firm, invitation.WasteCodes), invitation.Id, request.UserName, request.Name, request.Password), http, cancellationToken);
         return TypedResults.Created("/api/registry/parties/" + welcome.Party, welcome);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -25,8 +26,9 @@ public sealed class Entrance(RegistryDb db, WriteGate<RegistryDb> gate, Database
     /// <summary>What a firm gets that has joined: who it is now, and a session that is open.</summary>
     public sealed record Welcome(string Party, string Site, SessionView Session);
 
+    /// <summary>Admits the firm; the answer names its journal position, so that the firm's first request finds it everywhere.</summary>
     /// <exception cref="RuleViolationException">joining.firm-registered, joining.firm-has-users, invitation.used, invitation.expired, user.name-format, user.name-taken, password.weak.</exception>
-    internal async Task<Welcome> Admit(Newcomer newcomer, CancellationToken cancellationToken)
+    internal async Task<Welcome> Admit(Newcomer newcomer, HttpContext http, CancellationToken cancellationToken)
     {
         var party = newcomer.Invited.Firm.Code;
         var user = User.Check(Checks.Strict, newcomer.UserName, newcomer.PersonName, party, null, [Role.Producer]);
@@ -35,6 +37,14 @@ public sealed class Entrance(RegistryDb db, WriteGate<RegistryDb> gate, Database
         await RequireWelcome(party, newcomer.Invitation is not null, cancellationToken);
         user.ChoosePassword(passwords.Hash(user, newcomer.Password));
 
+        var (welcome, last, sealedAt) = await LetIn(newcomer, user, cancellationToken);
+        if (await signal.PositionOf(last, sealedAt) is { } position) http.Response.Headers[JournalSignal<RegistryDb>.Header] = position;
+        return welcome;
+    }
+
+    private async Task<(Welcome Welcome, string Last, Task<long> SealedAt)> LetIn(Newcomer newcomer, User user, CancellationToken cancellationToken)
+    {
+        var party = newcomer.Invited.Firm.Code;
         using var turn = await gate.Enter(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await engine.Hold(db, "joining/" + party, cancellationToken);
@@ -46,9 +56,18 @@ public sealed class Entrance(RegistryDb db, WriteGate<RegistryDb> gate, Database
         await db.AddUser(user, users, actor, now);
         db.Record(new FirmJoined(party, site, newcomer.Invited.Firm.Region, invitation is null ? ByItself : ByInvitation, invitation?.Id, invitation?.Collector, newcomer.Invited.WasteCodes), now, actor);
         var session = await SignIn.Open(db, user, signer, now, options.Value, CancellationToken.None);
-        await transaction.CommitAsync(CancellationToken.None);
-        signal.Ring();
-        return new Welcome(party, site, session);
+        var joined = db.LastRecordedId!;
+        var sealedAt = signal.Expect(joined);
+        try
+        {
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        catch
+        {
+            signal.Forget(joined);
+            throw;
+        }
+        return (new Welcome(party, site, session), joined, sealedAt);
     }
 
     /// <summary>A credit code is public: it opens no door to a firm that is there already.</summary>

@@ -23,7 +23,7 @@ public static class SelfJoin
         if (!limits.Admits(http, LimitName)) return SessionRefusal.TooMany(http);
         var firm = InvitedFirm.Check(Checks.Strict, catalogue, ChinaTime.DateOf(clock.GetUtcNow()),
             request.Party, request.FirmName, request.Region, request.Address, request.Contact ?? request.Name, request.Phone, request.WasteCodes);
-        var welcome = await entrance.Admit(new Newcomer(firm, null, request.UserName, request.Name, request.Password), cancellationToken);
+        var welcome = await entrance.Admit(new Newcomer(firm, null, request.UserName, request.Name, request.Password), http, cancellationToken);
         return TypedResults.Created("/api/registry/parties/" + welcome.Party, welcome);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using WasteLoop.Collection.Field;
+using WasteLoop.Collection.Handover;
 using WasteLoop.Collection.Rounds;
 using WasteLoop.Collection.Tests.Rounds;
 using WasteLoop.Kernel;
@@ -13,10 +14,12 @@ internal sealed class Depot
     private readonly List<Device> devices;
     private readonly List<List<KeptRecord>> kept;
     private readonly Dictionary<string, Round> rounds;
+    private readonly DoorCodes codes;
     private DateTimeOffset now = Trips.Morning.AddDays(2);
 
-    public Depot(List<Phone> phones, int stopsPerRound)
+    public Depot(List<Phone> phones, int stopsPerRound, HandoverCode? code = null)
     {
+        codes = new DoorCodes(code is null ? [] : [code]);
         devices = [.. phones.Select(phone => phone.New())];
         kept = [.. phones.Select(_ => new List<KeptRecord>())];
         rounds = devices.SelectMany((device, phone) => Enumerable.Range(0, RoundsPerPhone).Select(round =>
@@ -34,7 +37,7 @@ internal sealed class Depot
         var send = new FieldSend(now, records);
         var counters = FieldLog.CountersOf(send).ToHashSet();
         var log = new FieldLog(devices[phone], kept[phone].Where(record => record.Status == FieldStatus.Waiting || counters.Contains(record.Counter)), Rulebook.Embedded);
-        var answers = log.Receive(send, now = now.AddSeconds(1), record => RoundRecords.Apply(record, rounds, _ => Trips.Compatibility));
+        var answers = log.Receive(send, now = now.AddSeconds(1), record => RoundRecords.Apply(record, rounds, _ => Trips.Compatibility, codes));
         kept[phone].AddRange(log.Added);
         return answers;
     }
@@ -43,7 +46,7 @@ internal sealed class Depot
     public List<string> EndState() =>
     [
         .. rounds.Values.OrderBy(round => round.Id).SelectMany(round => round.Stops
-            .Select(stop => $"{stop.Id} {stop.State} {stop.Reason} {stop.DecidedAt:O} {stop.DecidedBy} {JsonSerializer.Serialize(stop.Containers)}")
+            .Select(stop => $"{stop.Id} {stop.State} {stop.Reason} {stop.DecidedAt:O} {stop.DecidedBy} {stop.Confirmation} {stop.ConfirmedBy} {stop.ConfirmationProblem} {stop.PlaceScanned} {JsonSerializer.Serialize(stop.Containers)}")
             .Prepend($"{round.Id} {round.State} {round.LoadGrams} {round.StartedAt:O} {round.EndedAt:O}")),
         .. kept.SelectMany((records, phone) => records.OrderBy(record => record.Counter).Select(record => $"{phone} {record.Counter} {record.Hash} {record.Status} {record.Code} {record.En} {record.Clock}")),
     ];

@@ -70,7 +70,7 @@ public sealed class FieldLogTests : IDisposable
     {
         var record = phone.Sign("round-started", new { round = new string('x', 5_000) }, At);
         var log = new FieldLog(phone.Device, [], Rulebook.Embedded);
-        var answer = log.Receive(new FieldSend(At, [record]), At, kept => RoundRecords.Apply(kept, new Dictionary<string, Collection.Rounds.Round>(), _ => Trips.Compatibility)).Records.Single();
+        var answer = log.Receive(new FieldSend(At, [record]), At, kept => RoundRecords.Apply(kept, new Dictionary<string, Collection.Rounds.Round>(), _ => Trips.Compatibility, Trips.NoCodes)).Records.Single();
         Assert.Equal(("round.unknown", KeptRecord.ReasonLengthMax, KeptRecord.ReasonLengthMax), (answer.Code, answer.Zh!.Length, answer.En!.Length));
     }
 

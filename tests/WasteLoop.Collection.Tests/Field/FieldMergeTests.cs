@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using WasteLoop.Collection.Field;
+using WasteLoop.Collection.Handover;
 using WasteLoop.Collection.Tests.Rounds;
 using WasteLoop.Kernel;
 
@@ -22,20 +23,21 @@ public sealed class FieldMergeTests(ITestOutputHelper output)
         var phones = Enumerable.Range(0, Phones).Select(_ => new Phone()).ToList();
         try
         {
-            var records = phones.Select((phone, index) => Chain(phone, index, random)).ToList();
+            var (code, digits, _) = HandoverCode.Make(Trips.Party, "王师傅", [], Trips.Morning);
+            var records = phones.Select((phone, index) => Chain(phone, index, digits, random)).ToList();
             Assert.Equal(Phones * RecordsPerPhone, records.Sum(chain => chain.Count));
 
-            var inOrder = new Depot(phones, StopsPerRound);
+            var inOrder = new Depot(phones, StopsPerRound, code);
             for (var phone = 0; phone < Phones; phone++)
                 foreach (var part in records[phone].Chunk(FieldLog.SendMax)) inOrder.Receive(phone, part);
             var expected = inOrder.EndState();
             output.WriteLine(inOrder.Summary);
             // The run must have met what it is about.
-            Assert.All(["round.stop-decided", "round.other-device", "round.overload", "round.undecided", "field.payload", "field.type", "round.unknown"], code => Assert.Contains(expected, line => line.Contains(code, StringComparison.Ordinal)));
+            Assert.All(["round.stop-decided", "round.other-device", "round.overload", "round.undecided", "field.payload", "field.type", "round.unknown", "round.wrong-place", "round.place-format", "code 王师傅", "none  code-wrong"], code => Assert.Contains(expected, line => line.Contains(code, StringComparison.Ordinal)));
 
             for (var run = 0; run < 2; run++)
             {
-                var depot = new Depot(phones, StopsPerRound);
+                var depot = new Depot(phones, StopsPerRound, code);
                 var sendings = Mix(depot, records, random);
                 output.WriteLine($"{sendings} sendings");
                 Assert.Equal(expected, depot.EndState());
@@ -71,6 +73,8 @@ public sealed class FieldMergeTests(ITestOutputHelper output)
             Assert.Empty(log.Events);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }
+
+    private static string Mistyped(string digits) => digits[..^1] + (char)('0' + ((digits[^1] - '0' + 1) % 10));
 
     private static string Turned(string text, int where)
     {
@@ -111,7 +115,7 @@ public sealed class FieldMergeTests(ITestOutputHelper output)
         return sendings;
     }
 
-    private static List<FieldRecord> Chain(Phone phone, int index, Random random)
+    private static List<FieldRecord> Chain(Phone phone, int index, string digits, Random random)
     {
         List<FieldRecord> chain = [];
         for (var round = 0; chain.Count < RecordsPerPhone; round++)
@@ -140,7 +144,11 @@ public sealed class FieldMergeTests(ITestOutputHelper output)
                             round = place.Round,
                             stop = $"{place.Round}-S{place.Stop}",
                             containers = new[] { Trips.Container(1 + (chain.Count % 999), random.Next(1, 40_000)) },
-                            confirmation = "code",
+                            confirmation = random.Next(4) == 0 ? "signature" : "code",
+                            // Right, wrong in a digit and as a whole, missing.
+                            code = random.Next(5) switch { 0 => Mistyped(digits), 1 => "00000000", 2 => null, _ => digits },
+                            // Right, another's, torn, none.
+                            place = random.Next(20) switch { 0 => PlaceCode.Of(Trips.Party + "009"), 1 => PlaceCode.Of(Trips.Party + "001")[..^1], < 10 => PlaceCode.Of(Trips.Party + "001"), _ => null },
                         });
                         break;
                 }

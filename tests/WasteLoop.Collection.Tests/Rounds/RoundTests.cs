@@ -20,8 +20,8 @@ public sealed class RoundTests
         Assert.Equal(new PacketTaken("R1", Party, Device), round.TakePacket(Device));
         Assert.Equal(new RoundStarted("R1", Party, Party, "浙A1D1000", "D1", "E1"), round.Start(Device, Morning));
 
-        var collected = round.Collect(Loaded(1, Container(1, 90_000), Container(2, 60_000)), Compatibility, Morning.AddHours(1));
-        Assert.Equal(("20263301000001", "R1-Q1", "code", Device), (collected.Manifest, collected.Request, collected.Confirmation, collected.Device));
+        var collected = round.Collect(Loaded(1, Container(1, 90_000), Container(2, 60_000)), Compatibility, NoCodes, Morning.AddHours(1));
+        Assert.Equal(("20263301000001", "R1-Q1", "signature", Device), (collected.Manifest, collected.Request, collected.Confirmation, collected.Device));
         Assert.Equal([90_000, 60_000], collected.Containers.Select(container => container.Grams));
         Assert.Equal(150_000, round.LoadGrams);
 
@@ -45,10 +45,10 @@ public sealed class RoundTests
     public void Loads_up_to_the_trucks_limit_and_not_a_gram_more()
     {
         var round = UnderWay(3, Truck(300_000));
-        round.Collect(Loaded(1, Container(1, 200_000)), Compatibility, Morning);
-        Refused("round.overload", () => round.Collect(Loaded(2, Container(2, 100_001)), Compatibility, Morning));
+        round.Collect(Loaded(1, Container(1, 200_000)), Compatibility, NoCodes, Morning);
+        Refused("round.overload", () => round.Collect(Loaded(2, Container(2, 100_001)), Compatibility, NoCodes, Morning));
         Assert.Equal(200_000, round.LoadGrams);
-        round.Collect(Loaded(2, Container(2, 100_000)), Compatibility, Morning);
+        round.Collect(Loaded(2, Container(2, 100_000)), Compatibility, NoCodes, Morning);
         Assert.Equal(300_000, round.LoadGrams);
     }
 
@@ -56,28 +56,28 @@ public sealed class RoundTests
     public void Loads_no_more_containers_than_the_truck_has_places()
     {
         var round = UnderWay(3, Truck(containersMax: 3));
-        round.Collect(Loaded(1, Container(1, 1), Container(2, 1)), Compatibility, Morning);
-        Refused("round.places", () => round.Collect(Loaded(2, Container(3, 1), Container(4, 1)), Compatibility, Morning));
+        round.Collect(Loaded(1, Container(1, 1), Container(2, 1)), Compatibility, NoCodes, Morning);
+        Refused("round.places", () => round.Collect(Loaded(2, Container(3, 1), Container(4, 1)), Compatibility, NoCodes, Morning));
     }
 
     [Fact]
     public void Keeps_acid_off_a_truck_with_alkali_also_within_one_stop()
     {
         var round = UnderWay();
-        Refused("round.incompatible", () => round.Collect(Loaded(1, Container(1, 1, "900-300-34"), Container(1, 1, "900-352-35")), Compatibility, Morning));
-        round.Collect(Loaded(1, Container(1, 1, "900-300-34")), Compatibility, Morning);
-        Refused("round.incompatible", () => round.Collect(Loaded(2, Container(1, 1, "900-352-35")), Compatibility, Morning));
+        Refused("round.incompatible", () => round.Collect(Loaded(1, Container(1, 1, "900-300-34"), Container(1, 1, "900-352-35")), Compatibility, NoCodes, Morning));
+        round.Collect(Loaded(1, Container(1, 1, "900-300-34")), Compatibility, NoCodes, Morning);
+        Refused("round.incompatible", () => round.Collect(Loaded(2, Container(1, 1, "900-352-35")), Compatibility, NoCodes, Morning));
     }
 
     [Fact]
     public void Loads_only_what_the_truck_is_permitted_to_carry() =>
-        Refused("round.code-not-permitted", () => UnderWay(1, Truck(permitted: ["900-214-08"])).Collect(Loaded(1, Container(1, 1, "900-249-08")), Compatibility, Morning));
+        Refused("round.code-not-permitted", () => UnderWay(1, Truck(permitted: ["900-214-08"])).Collect(Loaded(1, Container(1, 1, "900-249-08")), Compatibility, NoCodes, Morning));
 
     [Fact]
     public void Refuses_containers_that_cannot_be()
     {
         var round = UnderWay();
-        void Refuse(string code, params CollectedContainer[] containers) => Refused(code, () => round.Collect(Loaded(1, containers), Compatibility, Morning));
+        void Refuse(string code, params CollectedContainer[] containers) => Refused(code, () => round.Collect(Loaded(1, containers), Compatibility, NoCodes, Morning));
         Refuse("round.nothing-loaded");
         Refuse("round.label-twice", Container(1), Container(1));
         Refuse("label.format", Container(1) with { Label = "1" });
@@ -87,10 +87,10 @@ public sealed class RoundTests
         Refuse("round.volume", Container(1) with { VolumeLitres = 0.0001m });
         Refuse("packaging.unknown", Container(1) with { Packaging = "HAT" });
         Refuse("round.weigher", Container(1) with { Weigher = "" });
-        round.Collect(Loaded(1, Container(1)), Compatibility, Morning);
-        Refused("round.label-twice", () => round.Collect(Loaded(2, Container(1)), Compatibility, Morning));
-        Refused("round.confirmation", () => round.Collect(Loaded(2, Container(2)) with { Confirmation = "nod" }, Compatibility, Morning));
-        Refused("round.photos", () => round.Collect(Loaded(2, Container(2)) with { Photos = ["x"] }, Compatibility, Morning));
+        round.Collect(Loaded(1, Container(1)), Compatibility, NoCodes, Morning);
+        Refused("round.label-twice", () => round.Collect(Loaded(2, Container(1)), Compatibility, NoCodes, Morning));
+        Refused("round.confirmation", () => round.Collect(Loaded(2, Container(2)) with { Confirmation = "nod" }, Compatibility, NoCodes, Morning));
+        Refused("round.photos", () => round.Collect(Loaded(2, Container(2)) with { Photos = ["x"] }, Compatibility, NoCodes, Morning));
     }
 
     [Fact]
@@ -98,9 +98,9 @@ public sealed class RoundTests
     {
         var round = UnderWay();
         var scanned = Container(1) with { Label = " " + Container(1).Label.ToLowerInvariant(), WasteCode = "90021408", Form = "l", Packaging = "drum " };
-        Assert.Equal(Container(1), round.Collect(Loaded(1, scanned), Compatibility, Morning).Containers.Single());
+        Assert.Equal(Container(1), round.Collect(Loaded(1, scanned), Compatibility, NoCodes, Morning).Containers.Single());
         Assert.Equal(("900-214-08", "L"), (round.Stops[0].Containers[0].WasteCode, round.Stops[0].Containers[0].Form));
-        Refused("round.label-twice", () => round.Collect(Loaded(2, scanned), Compatibility, Morning));
+        Refused("round.label-twice", () => round.Collect(Loaded(2, scanned), Compatibility, NoCodes, Morning));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class RoundTests
         var round = UnderWay();
         round.Miss(Miss(1), Morning);
         Refused("round.stop-decided", () => round.Miss(Miss(1), Morning));
-        Refused("round.stop-decided", () => round.Collect(Loaded(1, Container(1)), Compatibility, Morning));
+        Refused("round.stop-decided", () => round.Collect(Loaded(1, Container(1)), Compatibility, NoCodes, Morning));
         Refused("round.stop-unknown", () => round.Miss(Miss(9), Morning));
     }
 
@@ -180,9 +180,9 @@ public sealed class RoundTests
         var changed = Assert.IsType<RoundChanged>(round.Add(Stop(2)));
         Assert.Equal(("stop-added", "R1-S2"), (changed.Change, changed.Added.Single().Stop));
         Assert.Equal(["R1-S1", "R1-S2"], changed.Order);
-        Refused("round.manifest-missing", () => round.Collect(Loaded(2, Container(1)), Compatibility, Morning));
+        Refused("round.manifest-missing", () => round.Collect(Loaded(2, Container(1)), Compatibility, NoCodes, Morning));
         Assert.True(round.Number("R1-S2", "20263301000009"));
-        Assert.Equal("20263301000009", round.Collect(Loaded(2, Container(1)), Compatibility, Morning).Manifest);
+        Assert.Equal("20263301000009", round.Collect(Loaded(2, Container(1)), Compatibility, NoCodes, Morning).Manifest);
         Assert.False(round.Number("R1-S2", "20263301000010"));
         Assert.False(round.Number("R1-S7", "20263301000010"));
     }
@@ -217,11 +217,11 @@ public sealed class RoundTests
     public void Replaces_the_truck_only_by_one_that_bears_what_is_aboard()
     {
         var round = UnderWay();
-        round.Collect(Loaded(1, Container(1, 400_000)), Compatibility, Morning);
+        round.Collect(Loaded(1, Container(1, 400_000)), Compatibility, NoCodes, Morning);
         Refused("round.overload", () => round.ReplaceTruck(Truck(399_999) with { Plate = "浙A2" }, "抛锚", Compatibility));
         Refused("round.reason", () => round.ReplaceTruck(Truck() with { Plate = "浙A2" }, null, Compatibility));
         Assert.Equal(("vehicle-replaced", "浙A2"), round.ReplaceTruck(Truck(400_000) with { Plate = "浙A2" }, "抛锚", Compatibility) is RoundChanged changed ? (changed.Change, changed.Plate) : default);
-        Refused("round.overload", () => round.Collect(Loaded(2, Container(2, 1)), Compatibility, Morning));
+        Refused("round.overload", () => round.Collect(Loaded(2, Container(2, 1)), Compatibility, NoCodes, Morning));
     }
 
     [Fact]
@@ -231,7 +231,7 @@ public sealed class RoundTests
         Refused("round.crew-alone", () => round.ReplaceCrew("D2", "D2", "生病"));
         Assert.Equal("crew-replaced", Assert.IsType<RoundChanged>(round.ReplaceCrew("D2", "E1", "生病")).Change);
         Assert.Equal(("D2", "E1"), (round.Driver, round.Escort));
-        Assert.Equal("D2", round.Collect(Loaded(1, Container(1)), Compatibility, Morning).Driver);
+        Assert.Equal("D2", round.Collect(Loaded(1, Container(1)), Compatibility, NoCodes, Morning).Driver);
     }
 
     [Fact]
@@ -263,7 +263,7 @@ public sealed class RoundTests
     public void Expires_three_days_after_its_day_and_not_before()
     {
         var round = UnderWay();
-        round.Collect(Loaded(1, Container(1)), Compatibility, Morning);
+        round.Collect(Loaded(1, Container(1)), Compatibility, NoCodes, Morning);
         Assert.Empty(round.Expire(Rulebook.Embedded, ChinaTime.EndOf(Day.AddDays(3))));
         var happened = round.Expire(Rulebook.Embedded, ChinaTime.StartOf(Day.AddDays(4)));
         Assert.Equal(["R1-S2", "R1-S3"], happened.OfType<StopMissed>().Where(missed => missed.Outcome == "expired").Select(missed => missed.Stop));

@@ -1,3 +1,4 @@
+using WasteLoop.Collection.Handover;
 using WasteLoop.Collection.Rounds;
 using WasteLoop.Contracts.Collection;
 using WasteLoop.Kernel;
@@ -13,6 +14,8 @@ internal static class Trips
     public static readonly DateTimeOffset Morning = new(2026, 11, 23, 0, 0, 0, TimeSpan.Zero);
 
     public static LoadCompatibility Compatibility { get; } = new(IncompatibleWastes.Embedded, WasteCatalogue.Embedded, Day);
+
+    public static DoorCodes NoCodes => new([]);
 
     public static RoundTruck Truck(long loadMaxGrams = 1_000_000, int containersMax = 20, string[]? permitted = null) => new("浙A1D1000", loadMaxGrams, containersMax, permitted);
 
@@ -42,7 +45,7 @@ internal static class Trips
     public static CollectedContainer Container(int serial, long grams = 100_000, string code = "900-214-08") =>
         new(LabelCode.Compose(CreditCode.Parse(Party), WasteCode.Parse(code), Day, serial).Value, code, "L", "DRUM", 200, grams, "scale-1");
 
-    public static StopCollection Loaded(int stop, params CollectedContainer[] containers) => new($"R1-S{stop}", containers, "code", [], Device);
+    public static StopCollection Loaded(int stop, params CollectedContainer[] containers) => new($"R1-S{stop}", containers, "signature", [], Device);
 
     public static StopMiss Miss(int stop, string outcome = "skipped", string reason = "not-in", string? text = null) => new($"R1-S{stop}", outcome, reason, text, [], Device);
 

@@ -1,0 +1,26 @@
+using WasteLoop.Collection.Rounds;
+
+namespace WasteLoop.Collection.Handover;
+
+/// <summary>How a stop was handed over, as answered.</summary>
+/// <param name="Confirmation">phone, code, signature or none, as it counts.</param>
+/// <param name="ConfirmedBy">The person whose hand-over code was typed.</param>
+/// <param name="ConfirmationProblem">code-wrong, or null.</param>
+/// <param name="AgreedAt">When the firm agreed on its own phone.</param>
+public sealed record HandoverView(HandoverState State, string StateName, string Confirmation, string? ConfirmedBy, string? ConfirmationProblem, DateTimeOffset? AgreedAt, string? AgreedBy, HandoverView.DisputeView? Dispute)
+{
+    /// <param name="Note">The dispatcher's answer; null while there is none.</param>
+    public sealed record DisputeView(string Reason, DateTimeOffset At, string? By, DateTimeOffset? SettledAt, string? SettledBy, string? Note);
+
+    /// <summary>Null while nothing was collected.</summary>
+    internal static HandoverView? Of(Stop stop) => stop.Handover is not { } state ? null : new HandoverView(state, NameOf(state), stop.Confirmation ?? "none", stop.ConfirmedBy, stop.ConfirmationProblem, stop.AgreedAt, stop.AgreedBy,
+        stop is { DisputedAt: { } at, DisputeReason: { } reason } ? new DisputeView(reason, at, stop.DisputedBy, stop.DisputeSettledAt, stop.DisputeSettledBy, stop.DisputeNote) : null);
+
+    private static string NameOf(HandoverState state) => state switch
+    {
+        HandoverState.Unconfirmed => "待确认",
+        HandoverState.Confirmed => "已确认",
+        HandoverState.Disputed => "有异议",
+        HandoverState.Settled => "异议已答复",
+    };
+}

@@ -1,0 +1,194 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace WasteLoop.Migrations.SqlServer.Collection
+{
+    /// <inheritdoc />
+    public partial class Wishes : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "Number",
+                schema: "collection",
+                table: "RequestedItems",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            // Items are numbered in the order in which they were shown until now.
+            migrationBuilder.Sql("""
+                UPDATE item SET "Number" = (SELECT COUNT(*) FROM collection."RequestedItems" AS other WHERE other."Request" = item."Request" AND other."WasteCode" <= item."WasteCode") FROM collection."RequestedItems" AS item
+                """);
+
+            migrationBuilder.DropPrimaryKey(
+                name: "PK_RequestedItems",
+                schema: "collection",
+                table: "RequestedItems");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "ByCollector",
+                schema: "collection",
+                table: "StandingOrders",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "HoursText",
+                schema: "collection",
+                table: "StandingOrders",
+                type: "nvarchar(36)",
+                maxLength: 36,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "ByCollector",
+                schema: "collection",
+                table: "Requests",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "HoursText",
+                schema: "collection",
+                table: "Requests",
+                type: "nvarchar(36)",
+                maxLength: 36,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "WasteCode",
+                schema: "collection",
+                table: "RequestedItems",
+                type: "nvarchar(20)",
+                maxLength: 20,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(20)",
+                oldMaxLength: 20,
+                collation: "Latin1_General_100_BIN2",
+                oldCollation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Description",
+                schema: "collection",
+                table: "RequestedItems",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<long>(
+                name: "IdentifiedAt",
+                schema: "collection",
+                table: "RequestedItems",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "IdentifiedBy",
+                schema: "collection",
+                table: "RequestedItems",
+                type: "nvarchar(100)",
+                maxLength: 100,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<string>(
+                name: "IdentifyReason",
+                schema: "collection",
+                table: "RequestedItems",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddPrimaryKey(
+                name: "PK_RequestedItems",
+                schema: "collection",
+                table: "RequestedItems",
+                columns: new[] { "Request", "Number" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropPrimaryKey(
+                name: "PK_RequestedItems",
+                schema: "collection",
+                table: "RequestedItems");
+
+            migrationBuilder.DropColumn(
+                name: "ByCollector",
+                schema: "collection",
+                table: "StandingOrders");
+
+            migrationBuilder.DropColumn(
+                name: "HoursText",
+                schema: "collection",
+                table: "StandingOrders");
+
+            migrationBuilder.DropColumn(
+                name: "ByCollector",
+                schema: "collection",
+                table: "Requests");
+
+            migrationBuilder.DropColumn(
+                name: "HoursText",
+                schema: "collection",
+                table: "Requests");
+
+            migrationBuilder.DropColumn(
+                name: "Number",
+                schema: "collection",
+                table: "RequestedItems");
+
+            migrationBuilder.DropColumn(
+                name: "Description",
+                schema: "collection",
+                table: "RequestedItems");
+
+            migrationBuilder.DropColumn(
+                name: "IdentifiedAt",
+                schema: "collection",
+                table: "RequestedItems");
+
+            migrationBuilder.DropColumn(
+                name: "IdentifiedBy",
+                schema: "collection",
+                table: "RequestedItems");
+
+            migrationBuilder.DropColumn(
+                name: "IdentifyReason",
+                schema: "collection",
+                table: "RequestedItems");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "WasteCode",
+                schema: "collection",
+                table: "RequestedItems",
+                type: "nvarchar(20)",
+                maxLength: 20,
+                nullable: false,
+                defaultValue: "",
+                oldClrType: typeof(string),
+                oldType: "nvarchar(20)",
+                oldMaxLength: 20,
+                oldNullable: true,
+                collation: "Latin1_General_100_BIN2",
+                oldCollation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddPrimaryKey(
+                name: "PK_RequestedItems",
+                schema: "collection",
+                table: "RequestedItems",
+                columns: new[] { "Request", "WasteCode" });
+        }
+    }
+}
