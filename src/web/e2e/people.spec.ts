@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { county } from './county'
+import { county, signedIn } from './county'
 import { isAccessible, signIn } from './steps'
 
 test('Whoever is not signed in is asked to, and comes back to the page wanted', async ({ page }) => {
@@ -53,5 +53,26 @@ for (const [person, chinese, english] of [
 test('A desk’s person has no way into the driver’s part', async ({ page }) => {
   await signIn(page, 'maker')
   await page.goto(county().address + '/m/driver')
+  await expect(page).toHaveURL(/\/d\/home$/)
+})
+
+test('A one-time password opens nothing but the page to set one’s own', async ({ page }) => {
+  const { address, people } = county()
+  const admin = await signedIn(address, people.admin)
+  const { oneTimePassword } = await admin('POST', '/api/registry/users', { userName: 'newcomer', name: '新来的', party: null, region: '330110', roles: ['regulator'] })
+  await page.goto(address + '/sign-in')
+  await page.locator('input[name=username]').fill('newcomer')
+  await page.locator('input[name=password]').fill(oneTimePassword)
+  await page.locator('form button.button').click()
+  await expect(page).toHaveURL(/\/sign-in\/password$/)
+  await isAccessible(page)
+  await page.goto(address + '/d/home')
+  await expect(page).toHaveURL(/\/sign-in\/password$/)
+  await page.getByLabel('当前密码').fill(oneTimePassword)
+  await page.getByLabel('新密码').fill('newcomer-1-is-in')
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByRole('alert')).toContainText('用户名')
+  await page.getByLabel('新密码').fill('Huan-Bao-7-2026')
+  await page.getByRole('button', { name: '保存' }).click()
   await expect(page).toHaveURL(/\/d\/home$/)
 })
