@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the tests need, builds everything, checks the formatting and runs all tests; those of the services a second time on PostgreSQL,
-# and on SQL Server where WASTELOOP_TEST_SQLSERVER names one. The last line counts them.
+# and on SQL Server where WASTELOOP_TEST_SQLSERVER names one; then those of the browser application, in a browser too. The last line counts them.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 # Many short processes: profiling them to optimise later costs more than it brings.
@@ -53,6 +53,20 @@ again() {
 }
 [ -z "$WASTELOOP_TEST_POSTGRES" ] || again postgres PostgreSQL
 [ -z "${WASTELOOP_TEST_SQLSERVER:-}" ] || again sqlserver "SQL Server"
+# The browser application: lint, its units, and each role's day in a browser against the server just built.
+web() {
+  echo "In the browser:"
+  (cd src/web && npm run --silent lint) || { echo "  failed: 1" >>"$log"; code=1; }
+  for what in test e2e; do
+    (cd src/web && NO_COLOR=1 npm run --silent "$what") 2>&1 | tee "$log.web"
+    ((code |= PIPESTATUS[0]))
+    # Both tools say "12 passed" and "1 failed"; Vitest counts files too, on another line.
+    awk '/^ *Tests / || /^ +[0-9]+ (passed|failed)/ {while (match($0, /[0-9]+ (passed|failed)/)) {split(substr($0, RSTART, RLENGTH), said, " "); sum[said[2]] += said[1]; $0 = substr($0, RSTART + RLENGTH)}}
+      END {print "  succeeded: " sum["passed"] + 0 "\n  failed: " sum["failed"] + 0}' "$log.web" >>"$log"
+    rm -f "$log.web"
+  done
+}
+web
 echo "Engines: $ran$([ -n "${WASTELOOP_TEST_SQLSERVER:-}" ] || echo "; no SQL Server (set WASTELOOP_TEST_SQLSERVER to its connection string to test on one)")"
 awk '/^  failed:/ {failed += $2} /^  succeeded:/ {passed += $2} END {print passed + 0 " passed, " failed + 0 " failed"}' "$log"
 exit "$code"

@@ -9,6 +9,7 @@ using WasteLoop.Host.CommandLine;
 using WasteLoop.Host.Configuration;
 using WasteLoop.Host.Messaging;
 using WasteLoop.Host.Operations;
+using WasteLoop.Host.Web;
 
 namespace WasteLoop.Host;
 
@@ -63,6 +64,7 @@ public static class WasteLoopApp
             throw new CommandFailedException($"The database cannot be reached: {e.GetBaseException().Message} Check WasteLoop:Database:Connection and :Password. / 无法连接数据库，请检查连接设置。");
         }
         app.MapHealth();
+        app.UseWebApplicationFiles();
         app.UseApiPage();
         app.UseChassis();
         app.MapApiDocument();

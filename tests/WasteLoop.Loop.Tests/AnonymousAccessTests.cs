@@ -15,6 +15,8 @@ public sealed class AnonymousAccessTests
         "POST /api/registry/sessions", "POST /api/registry/sessions/renew", "POST /api/registry/sessions/end",
         "POST /api/registry/joining", "POST /api/registry/joining/invitation", "POST /api/registry/joining/accept",
         "GET /openapi/{documentName}.json", "GET /{label}", "GET /m/{number}", "GET /",
+        // The browser application: what it shows is asked for with a token.
+        "GET /sign-in/{page}", "GET /m/{page}", "GET /d/{page}", "HEAD /", "HEAD /sign-in/{page}", "HEAD /m/{page}", "HEAD /d/{page}",
     ];
 
     [Fact]

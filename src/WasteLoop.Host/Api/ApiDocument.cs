@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using WasteLoop.Chassis.Http;
 
@@ -32,8 +33,17 @@ public static class ApiDocument
             if (context.JsonTypeInfo.Type.GetCustomAttribute<ExampleAttribute>() is { } example) schema.Examples = [JsonNode.Parse(example.Json)!];
             return Task.CompletedTask;
         });
-        options.CreateSchemaReferenceId = type => type.Type.IsNested ? type.Type.DeclaringType!.Name + type.Type.Name : Microsoft.AspNetCore.OpenApi.OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+        options.AddOperationTransformer(BoundParameters.Describe);
+        options.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is null ? null : NameOf(Nullable.GetUnderlyingType(type.Type) ?? type.Type);
     });
+
+    // Nested types are called alike in many places, alone and on a page: Page<FindRounds.Item> is PageOfFindRoundsItem.
+    private static string NameOf(Type type)
+    {
+        var name = type.Name.Split('`')[0];
+        if (type.IsNested) name = type.DeclaringType!.Name + name;
+        return type.IsGenericType ? name + "Of" + string.Concat(type.GetGenericArguments().Select(NameOf)) : name;
+    }
 
     public static void MapApiDocument(this WebApplication app) => app.MapOpenApi().AllowAnonymous();
 

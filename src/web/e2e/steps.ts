@@ -1,0 +1,31 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { county, type County } from './county'
+
+export async function signIn(page: Page, person: keyof County['people']): Promise<void> {
+  const { address, people } = county()
+  await page.goto(address + '/sign-in')
+  await page.locator('input[name=username]').fill(people[person].name)
+  await page.locator('input[name=password]').fill(people[person].password)
+  await page.locator('form button.button').click()
+  await page.waitForURL(/\/(m\/driver|d\/home)/)
+}
+
+/** No serious finding for who sees badly or uses the keyboard alone, light and dark. */
+export async function isAccessible(page: Page): Promise<void> {
+  for (const dark of [false, true]) {
+    await page.evaluate((on) => document.documentElement.classList.toggle('dark', on), dark)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const grave = violations.filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
+    expect(grave.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`), `${page.url()} ${dark ? 'dark' : 'light'}`).toEqual([])
+  }
+  await page.evaluate(() => document.documentElement.classList.remove('dark'))
+}
+
+/** The page's own worker serves it from now on, also without network. */
+export async function isInstalled(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    await navigator.serviceWorker.ready
+    return navigator.serviceWorker.controller !== null
+  })
+}
