@@ -67,13 +67,13 @@ public static class FindTraces
     /// <summary>Runs on the caller's sites, and those that used up a batch that the caller may see.</summary>
     private static async Task<List<TraceHit>> Runs(TracingDb db, AsOf asOf, Caller caller, string text, string after, int max, CancellationToken cancellationToken)
     {
-        var upper = text.ToUpperInvariant();
+        var id = Genealogy.Run.IdOf(text);
         var named = db.Parties.Where(p => p.Name.Contains(text)).Select(p => p.Party);
         var sites = db.SitesOf(caller).Select(s => s.Site);
         var seen = db.SightsOf(caller).Select(p => p.Label);
         return await (
             from run in asOf.Before is { } before ? db.Runs.Where(r => r.At < before) : db.Runs
-            where string.Compare(run.Id, after) > 0 && (run.Id.StartsWith(upper) || named.Contains(run.Party))
+            where string.Compare(run.Id, after) > 0 && (run.Id.StartsWith(id) || named.Contains(run.Party))
                 && (caller.SeesAll || sites.Contains(run.Site) || db.RunInputs.Any(i => i.Run == run.Id && seen.Contains(i.Label)))
             join p in db.Parties on run.Party equals p.Party into parties
             from party in parties.DefaultIfEmpty()

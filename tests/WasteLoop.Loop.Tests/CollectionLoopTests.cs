@@ -139,7 +139,12 @@ public sealed class CollectionLoopTests
         Assert.Equal((true, "再生基础油", 100m, "R9"), ((bool)fate["closed"]!, (string?)fate["ends"]![0]!["name"], (decimal)fate["ends"]![0]!["massKg"]!, (string?)fate["ends"]![0]!["method"]));
         var sources = (await auditor.Get($"/api/tracing/batches/{tank}/backward")).Need()["nodes"]!.ToJsonString();
         Assert.All(drums, drum => Assert.Contains(drum.Label, sources));
-        Assert.Contains(tank, run.ToJsonString());
+        var consolidation = (string)run["run"]!;
+        foreach (var typed in new[] { consolidation, consolidation.ToUpperInvariant() })
+        {
+            Assert.Equal(3, (await auditor.Get("/api/tracing/runs/" + typed)).Need()["inputs"]!.AsArray().Count);
+            Assert.Equal(consolidation, (string?)(await auditor.Get("/api/tracing/find?q=" + typed)).Need()["items"]![0]!["id"]);
+        }
         var balances = (await auditor.Get("/api/tracing/balances?by=account&limit=200&region=330110")).Need()["items"]!.AsArray();
         Assert.Equal(-300.003m, balances.Where(row => (string?)row!["account"] == "origin").Sum(row => (decimal)row!["massKg"]!));
         var ledger = (await desk.Get($"/api/declarations/ledger?site={Point}")).Need()["items"]!.AsArray();

@@ -3,12 +3,17 @@ namespace WasteLoop.Tracing.Genealogy;
 /// <summary>A treatment run: where inputs end and outputs begin.</summary>
 public sealed class Run
 {
+    private const string Prefix = "RUN-";
+
     public required string Id { get; init; }
     public required string Site { get; init; }
     public required string Party { get; init; }
     public required string Facility { get; init; }
     public required string Method { get; init; }
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>A run's number, or its beginning, as somebody typed it: the hexadecimal digits are small.</summary>
+    public static string IdOf(string said) => said.Trim() is var id && id.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? Prefix + id[Prefix.Length..].ToLowerInvariant() : id;
 }
 
 /// <summary>What a run took from one container.</summary>

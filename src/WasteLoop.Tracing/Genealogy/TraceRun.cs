@@ -24,7 +24,7 @@ public static class TraceRun
 
     public static async Task<Ok<Response>> Handle(string run, AsOf asOf, Caller caller, TracingDb db, CancellationToken cancellationToken)
     {
-        run = run.Trim().ToUpperInvariant();
+        run = Run.IdOf(run);
         var found = await db.Runs.AsNoTracking().SingleOrDefaultAsync(r => r.Id == run, cancellationToken);
         if (found is null || !asOf.Holds(found.At)) throw Missing.Run(run);
         var inputs = (await db.RunInputs.AsNoTracking().Where(i => i.Run == run).OrderBy(i => i.Index).ToListAsync(cancellationToken))
