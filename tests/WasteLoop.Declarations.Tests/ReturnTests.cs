@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using WasteLoop.Chassis.People;
 using WasteLoop.Contracts.Collection;
 using WasteLoop.Contracts.Intake;
 using WasteLoop.Contracts.Registry;
 using WasteLoop.Host.Client;
+using WasteLoop.Testing;
 using static WasteLoop.Declarations.Tests.World;
 
 namespace WasteLoop.Declarations.Tests;
@@ -23,7 +25,7 @@ public sealed class ReturnTests
 
     private static async Task<JsonNode> Read(World world, string period) => (await world.AsFactory.Get(PathOf(period))).Need();
 
-    private static Task<Reply> Confirm(World world, string period, string hash, ApiClient? by = null) => (by ?? world.AsFactory).Post(PathOf(period) + "/confirm", new { figuresHash = hash, person = "王芳" });
+    private static Task<Reply> Confirm(World world, string period, string hash, ApiClient? by = null, string? site = null) => (by ?? world.AsFactory).Post(PathOf(period, site) + "/confirm", new { figuresHash = hash, person = "王芳" });
 
     private static async Task<JsonNode> ConfirmShown(World world, string period) => (await Confirm(world, period, (string)(await Read(world, period))["figuresHash"]!)).Need();
 
@@ -69,6 +71,34 @@ public sealed class ReturnTests
         Assert.Equal([0m, 0m, 42m, 0m, 0m, 42m], Of(waste));
         Assert.Equal("2027-03-01", (string?)(await world.Container(label, world.AsPlant))["handOnBy"]);
     }
+
+    [Fact]
+    public async Task What_was_filled_together_from_others_waste_is_in_no_return_and_changes_none()
+    {
+        await using var world = await Start();
+        var drum = Residue();
+        drum["origin"] = "consolidated";
+        var label = await world.Labelled(world.AsPlant, drum);
+        await world.Host.Tell(new TreatmentCompleted("RUN-1", PlantSite, Plant, "TF001", "consolidation", [], [new RunOutput("residue", "合并装入", 42_000, label, "772-003-18", null)]));
+        (await world.AsPlant.Post($"/api/declarations/containers/{label}/store", new { facility = "TS001" })).Need();
+        var leftAt = world.Host.Clock.GetUtcNow();
+        world.Host.Clock.Set(December);
+        var path = PathOf("2026-11", PlantSite);
+        var shown = (await world.AsPlant.Get(path)).Need();
+        Assert.Empty(shown["wastes"]!.AsArray());
+        (await Confirm(world, "2026-11", (string)shown["figuresHash"]!, world.AsPlant, PlantSite)).Need();
+        // A phone that was silent tells in December what left in November.
+        world.Host.Services.GetRequiredService<ToldFeed>().Tell(Leaves(label), leftAt, new Actor(Plant, null, null));
+        await world.Host.CatchUp();
+        Assert.Equal("dispatched", (string?)(await world.Container(label, world.AsPlant))["state"]);
+        var after = (await world.AsPlant.Get(path)).Need();
+        Assert.Equal("confirmed", (string?)after["state"]);
+        Assert.Empty((await world.AsPlant.Get(path + "/entries")).Need()["items"]!.AsArray());
+        Assert.Empty(await world.Findings());
+    }
+
+    private static Contracts.Manifests.ManifestDeparted Leaves(string label) =>
+        new(Manifest, Plant, PlantSite, Garage, Factory, FactorySite, "D10", "浙A1", "D1", "E1", [new Contracts.Manifests.ManifestContainer(label, "772-003-18", 42_000)], []);
 
     [Fact]
     public async Task A_period_is_confirmed_once_it_is_over_and_only_as_it_was_shown()

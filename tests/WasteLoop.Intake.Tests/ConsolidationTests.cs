@@ -12,9 +12,12 @@ public sealed class ConsolidationTests
         await using var scene = await Start();
         var labels = await scene.Stock(100, 200);
         var large = await scene.NewConsolidatedLabel(Oil);
+        var stock = (await scene.Plant.Get("/api/intake/stock")).Need()["items"]!.AsArray();
         var reply = await Fill(scene, labels, [new { label = large, massKg = 298.5m }], lossKg: 1.5m, lossReason: "桶壁残留");
         Assert.Equal(201, reply.Status);
         Assert.Equal(("consolidation", 300m, 300m), ((string?)reply.Json["method"], (decimal)reply.Json["inputKg"]!, (decimal)reply.Json["outputKg"]!));
+        // Filling together gives no more time.
+        Assert.Equal((string)stock[0]!["handOnBy"]!, (string?)reply.Json["outputs"]![0]!["handOnBy"]);
         Assert.Equal(reply.Text, (await scene.Plant.Get("/api/intake/runs/" + (string)reply.Json["run"]!)).Text);
         Assert.Empty((await scene.Plant.Get("/api/intake/stock")).Need()["items"]!.AsArray());
         var told = Assert.Single(await scene.Told("TreatmentCompleted"));

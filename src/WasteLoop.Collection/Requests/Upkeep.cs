@@ -72,19 +72,23 @@ public sealed class Upkeep(IServiceScopeFactory scopes, WriteGate<CollectionDb> 
         return old.Count;
     }, cancellationToken);
 
-    /// <summary>Ends rounds whose phones stayed silent for as long as the rulebook says: their requests are open again. Returns how many it looked at.</summary>
+    /// <summary>Ends rounds whose phones stayed silent for as long as the rulebook says: their requests are open again. Returns how many it ended.</summary>
     public Task<int> ExpireRounds(CancellationToken cancellationToken) => InTransaction("round-expiry", async db =>
     {
         var now = clock.GetUtcNow();
         var last = ChinaTime.DateOf(now).AddDays(-rulebook.Get("round.expiry-days", ChinaTime.DateOf(now)).Int);
         var old = await db.Rounds.Whole().Where(r => (r.State == RoundState.Released || r.State == RoundState.UnderWay) && r.Day < last).OrderBy(r => r.Id).Take(ChunkMax).ToListAsync(cancellationToken);
+        var ended = 0;
         foreach (var round in old)
         {
+            // Its own day's rule decides; today's only finds it.
             var happened = round.Expire(rulebook, now);
+            if (happened.Count == 0) continue;
+            ended++;
             foreach (var happening in happened) db.Record(happening, now, new Actor(round.Collector, null, null));
             await db.Follow(happened, now, cancellationToken);
         }
-        return old.Count;
+        return ended;
     }, cancellationToken);
 
     /// <summary>Works out anew by when open requests should be fetched: stores fill and empty meanwhile. Returns the last request looked at, null at the end.</summary>

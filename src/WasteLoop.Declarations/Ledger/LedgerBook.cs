@@ -47,8 +47,8 @@ public sealed class LedgerBook(DeclarationsDb db, DatabaseEngine engine, Contain
             Who = actor.User ?? "",
             At = at,
         });
-        // A row into store is no figure of a return. A confirmation takes the same hold, so none slips between its sums and this mark.
-        if (draft.Kind != LedgerKind.StoredIn)
+        // A row into store is no figure of a return, nor is what was filled together from others' waste. A confirmation takes the same hold, so none slips between its sums and this mark.
+        if (draft.Kind != LedgerKind.StoredIn && container.Origin != ContainerOrigin.Consolidated)
             await db.Returns.Where(r => r.Site == container.Site && r.To >= countsOn && !r.Touched).ExecuteUpdateAsync(set => set.SetProperty(r => r.Touched, true), cancellationToken);
         if (draft.ReversalOf is null) container.NoteBatch(draft.Kind, batch);
         return batch;

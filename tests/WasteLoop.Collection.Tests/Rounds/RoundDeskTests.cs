@@ -46,6 +46,25 @@ public sealed class RoundDeskTests
     }
 
     [Fact]
+    public async Task A_round_that_nobody_hears_of_expires_and_its_requests_are_offered_again()
+    {
+        await using var fleet = await Start();
+        var request = await fleet.County.Asked(fleet.County.AsRepair);
+        var released = await fleet.Released(request);
+        fleet.County.Host.Clock.Advance(TimeSpan.FromDays(3));
+        await fleet.County.Upkeep();
+        Assert.Equal("planned", await fleet.StateOf(request));
+        fleet.County.Host.Clock.Advance(TimeSpan.FromDays(2));
+        await fleet.County.Upkeep();
+        Assert.Equal("open", await fleet.StateOf(request));
+        Assert.Equal("expired", (string?)Assert.Single(await fleet.County.Told("StopMissed"))["outcome"]);
+        var round = (await fleet.Desk.Get("/api/collection/rounds/" + (string)released["round"]!)).Need();
+        Assert.Equal(("cancelled", "expired"), ((string)round["state"]!, (string)round["stops"]![0]!["state"]!));
+        await fleet.County.Upkeep();
+        Assert.Single(await fleet.County.Told("StopMissed"));
+    }
+
+    [Fact]
     public async Task What_a_draft_breaks_is_named_and_its_release_refused()
     {
         await using var fleet = await Start(driverTo: County.Today);
