@@ -20,7 +20,7 @@ describe('A request', () => {
 })
 
 describe('A typed waste code', () => {
-  it.each([['90021408', null], ['900-214-08', '900-214-08'], ['900 214 08', '900-214-08'], ['90021408', '900-214-08'], ['abc', null]].slice(1))('%s is read as %s', (typed, code) => {
+  it.each([['900-214-08', '900-214-08'], ['900 214 08', '900-214-08'], ['90021408', '900-214-08'], ['abc', null]])('%s is read as %s', (typed, code) => {
     expect(codeOf(typed!)).toBe(code)
   })
 })
