@@ -28,7 +28,7 @@ export async function furnish(address: string): Promise<County> {
     plant: { name: 'plant', password: 'Huan-Bao-3-2026' },
     bureau: { name: 'bureau', password: 'Huan-Bao-4-2026' },
     auditor: { name: 'auditor', password: 'Huan-Bao-5-2026' },
-    desk: { name: 'desk', password: PASSWORD },
+    desk: { name: 'e2e-desk', password: PASSWORD },
     phone: { name: 'phone', password: PASSWORD },
     scanner: { name: 'scanner', password: PASSWORD },
   }
@@ -50,7 +50,7 @@ export async function furnish(address: string): Promise<County> {
     if (report.refused > 0) throw new Error(JSON.stringify(report))
   }
   for (const [person, party, roles] of [
-    ['desk', collector, ['collector', 'dispatcher']],
+    ['e2e-desk', collector, ['collector', 'dispatcher']],
     ['phone', collector, ['driver']],
     ['scanner', collector, ['driver']],
     ['firm-0', firms[0]!, ['producer']],
@@ -111,7 +111,7 @@ function call(address: string, token: string | null): Call {
 }
 
 /** What one service told must first be heard by the others. */
-async function soon<T>(what: () => Promise<T>): Promise<T> {
+export async function soon<T>(what: () => Promise<T>): Promise<T> {
   const TRIES_MAX = 60
   for (let tries = 1; ; tries++) {
     try {
@@ -124,7 +124,7 @@ async function soon<T>(what: () => Promise<T>): Promise<T> {
 }
 
 /** The 18th character of a credit code (GB 32100). */
-function credit(first17: string): string {
+export function credit(first17: string): string {
   const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
   const sum = [...first17].reduce((total, char, i) => total + alphabet.indexOf(char) * (3 ** i % 31), 0)
   return first17 + alphabet[(31 - (sum % 31)) % 31]

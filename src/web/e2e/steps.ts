@@ -8,7 +8,7 @@ export async function signIn(page: Page, person: keyof County['people']): Promis
   await page.locator('input[name=username]').fill(people[person].name)
   await page.locator('input[name=password]').fill(people[person].password)
   await page.locator('form button.button').click()
-  await page.waitForURL(/\/(m\/driver|d\/home)/)
+  await page.waitForURL(/\/(m\/driver|m\/firm|d\/home)/)
 }
 
 /** No serious finding for who sees badly or uses the keyboard alone, light and dark. */

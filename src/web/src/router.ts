@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory } from 'vue-router'
+import { firmRoutes } from './firm/routes'
 import type { Text } from './i18n'
 import { useSession, type Role } from './session/session'
 
@@ -33,6 +34,7 @@ export const router = createRouter({
         { path: 'records', component: () => import('./collection/driver/RecordsPage.vue'), meta: { title: ['签名记录', 'Signed records'] } },
       ],
     },
+    ...firmRoutes,
     { path: '/d/home', component: () => import('./home/DeskHome.vue'), meta: { title: ['今日待办', 'Today'] } },
     { path: '/:anywhere(.*)*', redirect: '/' },
   ],
