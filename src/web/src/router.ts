@@ -1,5 +1,7 @@
 import { createRouter, createWebHistory } from 'vue-router'
+import { deskRoutes } from './collection/desk/routes'
 import type { Text } from './i18n'
+import { intakeRoutes } from './intake/routes'
 import { useSession, type Role } from './session/session'
 
 declare module 'vue-router' {
@@ -34,6 +36,7 @@ export const router = createRouter({
       ],
     },
     { path: '/d/home', component: () => import('./home/DeskHome.vue'), meta: { title: ['今日待办', 'Today'] } },
+    { path: '/d', component: () => import('./shared/WorkFrame.vue'), children: [{ path: '', redirect: '/d/home' }, ...intakeRoutes, ...deskRoutes] },
     { path: '/:anywhere(.*)*', redirect: '/' },
   ],
 })
