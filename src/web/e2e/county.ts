@@ -111,7 +111,7 @@ function call(address: string, token: string | null): Call {
 }
 
 /** What one service told must first be heard by the others. */
-async function soon<T>(what: () => Promise<T>): Promise<T> {
+export async function soon<T>(what: () => Promise<T>): Promise<T> {
   const TRIES_MAX = 60
   for (let tries = 1; ; tries++) {
     try {

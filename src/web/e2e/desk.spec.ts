@@ -69,7 +69,7 @@ test('Firms are invited and contracts entered where the lists show them', async 
   await page.getByLabel('编号').fill('BJ-E2E-1')
   await page.getByLabel(/或区县/).fill('330110')
   await page.getByLabel('废物代码').fill('900-214-08')
-  await page.getByLabel('单价 元/kg').fill('1.5')
+  await page.getByLabel(/单价 元\/kg/).fill('1.5')
   await page.getByRole('button', { name: '保存' }).click()
   await expect(page.getByRole('list', { name: '合同与统一报价' })).toContainText('BJ-E2E-1')
   await expect(page.getByRole('list', { name: '合同与统一报价' })).toContainText('1.50 元/kg')

@@ -1,17 +1,28 @@
 import { expect, test, type Page } from '@playwright/test'
-import { county, signedIn } from './county'
+import { county, signedIn, soon } from './county'
 import { isAccessible, signIn } from './steps'
 
-/** What a test finds on its way to the plant: a drum that departed from the demo's maker. */
+/** A drum of the demo's maker on its way to the plant, over the API. */
 async function departed(): Promise<{ manifest: string; label: string; kg: number }> {
   const { address, people } = county()
-  const plant = await signedIn(address, people.plant)
-  for (let tries = 0; tries < 120; tries++) {
-    const { items } = await plant('GET', '/api/intake/expected?limit=1')
-    if (items.length) return { manifest: items[0].manifest, label: items[0].containers[0].label, kg: items[0].shippedKg }
-    await new Promise((done) => setTimeout(done, 500))
-  }
-  throw new Error('Nothing is on its way to the plant.')
+  const [maker, driver, plant] = await Promise.all([signedIn(address, people.maker), signedIn(address, people.driver), signedIn(address, people.plant)])
+  const { party: carrier } = await driver('GET', '/api/registry/me')
+  const { party: receiver } = await plant('GET', '/api/registry/me')
+  const { party: mover } = await maker('GET', '/api/registry/me')
+  const earlier = (await driver('GET', '/api/manifests?limit=200')).items.find((one: { plate: string | null }) => one.plate !== null)
+  const { transport } = await driver('GET', '/api/manifests/' + earlier.manifest)
+
+  const { label } = await maker('POST', '/api/declarations/containers', { site: mover + '001', wasteCode: '900-214-08', form: 'L', packaging: 'DRUM', volumeLitres: 200, mainComponents: '废矿物油', harmfulComponents: '石油类', precautions: '远离火源' })
+  await maker('POST', `/api/declarations/containers/${label}/weigh`, { netKg: 168.3, device: 'scale-01' })
+  await maker('POST', `/api/declarations/containers/${label}/store`, { facility: 'TS001' })
+  const { draft } = await maker('POST', '/api/manifests/drafts', { moverSite: mover + '001', carrier, receiver, receiverSite: receiver + '001', method: 'R9', labels: [label] })
+  const { manifest } = await soon(() => maker('POST', `/api/manifests/drafts/${draft}/issue`))
+  await soon(() => driver('POST', `/api/manifests/${manifest}/depart`, { ...transport, labels: [label] }))
+  await soon(async () => {
+    const { items } = await plant('GET', '/api/intake/expected?limit=200')
+    if (!items.some((load: { manifest: string }) => load.manifest === manifest)) throw new Error('Not expected yet.')
+  })
+  return { manifest, label, kg: 168.3 }
 }
 
 /** No serious finding in either language. */
