@@ -28,7 +28,7 @@ export async function furnish(address: string): Promise<County> {
     plant: { name: 'plant', password: 'Huan-Bao-3-2026' },
     bureau: { name: 'bureau', password: 'Huan-Bao-4-2026' },
     auditor: { name: 'auditor', password: 'Huan-Bao-5-2026' },
-    desk: { name: 'desk', password: PASSWORD },
+    desk: { name: 'e2e-desk', password: PASSWORD },
     phone: { name: 'phone', password: PASSWORD },
     scanner: { name: 'scanner', password: PASSWORD },
   }
@@ -50,7 +50,7 @@ export async function furnish(address: string): Promise<County> {
     if (report.refused > 0) throw new Error(JSON.stringify(report))
   }
   for (const [person, party, roles] of [
-    ['desk', collector, ['collector', 'dispatcher']],
+    ['e2e-desk', collector, ['collector', 'dispatcher']],
     ['phone', collector, ['driver']],
     ['scanner', collector, ['driver']],
     ['firm-0', firms[0]!, ['producer']],
