@@ -1,6 +1,8 @@
 import { createRouter, createWebHistory } from 'vue-router'
+import { deskRoutes } from './collection/desk/routes'
 import { firmRoutes } from './firm/routes'
 import type { Text } from './i18n'
+import { intakeRoutes } from './intake/routes'
 import { useSession, type Role } from './session/session'
 
 declare module 'vue-router' {
@@ -36,6 +38,7 @@ export const router = createRouter({
     },
     ...firmRoutes,
     { path: '/d/home', component: () => import('./home/DeskHome.vue'), meta: { title: ['今日待办', 'Today'] } },
+    { path: '/d', component: () => import('./shared/WorkFrame.vue'), children: [{ path: '', redirect: '/d/home' }, ...intakeRoutes, ...deskRoutes] },
     { path: '/:anywhere(.*)*', redirect: '/' },
   ],
 })
