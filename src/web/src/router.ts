@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import type { Text } from './i18n'
 import { useSession, type Role } from './session/session'
+import { authorityRoutes } from './tracing/routes'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -34,6 +35,7 @@ export const router = createRouter({
       ],
     },
     { path: '/d/home', component: () => import('./home/DeskHome.vue'), meta: { title: ['今日待办', 'Today'] } },
+    ...authorityRoutes,
     { path: '/:anywhere(.*)*', redirect: '/' },
   ],
 })
