@@ -38,6 +38,7 @@ const STEPS: Record<string, Text> = {
 const NODES: Record<string, Text> = {
   generated: ['产生的废物', 'Generated waste'],
   residue: ['次生废物', 'Residue'],
+  consolidated: ['合并容器', 'Filled together'],
   source: ['来源单位', 'Source'],
   ...ACCOUNTS,
 }
@@ -47,6 +48,8 @@ const STATES: Record<string, Text> = {
   labelled: ['已贴标', 'Labelled'],
   weighed: ['已称重', 'Weighed'],
   stored: ['已入库', 'In store'],
+  'in-store': ['贮存中', 'In store'],
+  'in-transit': ['在途', 'In transit'],
   issued: ['已签发', 'Issued'],
   voided: ['已作废', 'Void'],
   departed: ['在途', 'Under way'],
@@ -58,7 +61,7 @@ const STATES: Record<string, Text> = {
   missing: ['缺失', 'Missing'],
   'left-behind': ['未装车', 'Left behind'],
   withdrawn: ['已撤销', 'Withdrawn'],
-  treated: ['已处理', 'Treated'],
+  treated: ['已处理，部分在次生废物中', 'Treated, parts rest in residues'],
 }
 const KINDS: Record<string, Text> = { batch: ['容器', 'Container'], manifest: ['联单', 'Manifest'], run: ['处理批次', 'Treatment run'] }
 
