@@ -4,6 +4,7 @@ import { firmRoutes } from './firm/routes'
 import type { Text } from './i18n'
 import { intakeRoutes } from './intake/routes'
 import { useSession, type Role } from './session/session'
+import { authorityRoutes } from './tracing/routes'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -39,6 +40,7 @@ export const router = createRouter({
     ...firmRoutes,
     { path: '/d/home', component: () => import('./home/DeskHome.vue'), meta: { title: ['今日待办', 'Today'] } },
     { path: '/d', component: () => import('./shared/WorkFrame.vue'), children: [{ path: '', redirect: '/d/home' }, ...intakeRoutes, ...deskRoutes] },
+    ...authorityRoutes,
     { path: '/:anywhere(.*)*', redirect: '/' },
   ],
 })
