@@ -85,7 +85,7 @@ public sealed class ListTests
     {
         await using var scene = await Start();
         var schemas = (await scene.Host.Anonymous().Get("/openapi/v1.json")).Need()["components"]!["schemas"]!;
-        foreach (var line in new[] { "ReceiptLine", "ExpectedLoad", "StockLine", "RunLine" })
+        foreach (var line in new[] { "ListReceiptsReceiptLine", "ListExpectedExpectedLoad", "ListStockStockLine", "ListRunsRunLine" })
             Assert.NotNull(schemas["PageOf" + line]);
         Assert.NotNull(schemas["CompleteRunRequest"]!["examples"]);
     }
