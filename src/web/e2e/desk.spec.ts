@@ -9,7 +9,7 @@ test('The desk’s day: a request by telephone, the board, a plan, a draft and i
   const tomorrow = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + 86_400_000))
 
   await signIn(page, 'desk')
-  await page.getByRole('link', { name: '收运调度' }).click()
+  await page.getByRole('link', { name: '申请看板' }).click()
   await page.getByRole('link', { name: '代来电单位填写' }).click()
   await isAccessible(page)
   await page.getByLabel(/企业（统一社会信用代码）/).fill(party)

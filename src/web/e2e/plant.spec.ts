@@ -67,14 +67,8 @@ test('A load goes from the gate over the scale into the store, and is treated to
   await expect(drums.first()).toContainText('−0.5 kg')
   await page.getByLabel('称重器具').fill('scale-3')
   await isAccessibleInBoth(page)
-  // The other language is another page: what was typed there starts anew.
-  for (let i = 0; i < count; i++) {
-    const book = /台账 ([\d,.]+) (kg|t)/.exec((await drums.nth(i).textContent())!)!
-    const bookKg = Number(book[1]!.replaceAll(',', '')) * (book[2] === 't' ? 1000 : 1)
-    await drums.nth(i).getByLabel('毛重 kg').fill((bookKg + 20 - (i === 0 ? 0.5 : 0)).toFixed(3))
-    await drums.nth(i).getByLabel('皮重 kg').fill('20')
-  }
-  await page.getByLabel('称重器具').fill('scale-3')
+  // What was typed is still there in the other language and back.
+  await expect(page.getByLabel('称重器具')).toHaveValue('scale-3')
   await page.getByRole('button', { name: '保存称重' }).click()
 
   await expect(page.getByText('已复磅，待确认')).toBeVisible()

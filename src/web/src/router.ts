@@ -38,9 +38,17 @@ export const router = createRouter({
       ],
     },
     ...firmRoutes,
-    { path: '/d/home', component: () => import('./home/DeskHome.vue'), meta: { title: ['今日待办', 'Today'] } },
-    { path: '/d', component: () => import('./shared/WorkFrame.vue'), children: [{ path: '', redirect: '/d/home' }, ...intakeRoutes, ...deskRoutes] },
-    ...authorityRoutes,
+    {
+      path: '/d',
+      component: () => import('./home/DeskFrame.vue'),
+      children: [
+        { path: '', redirect: '/d/home' },
+        { path: 'home', component: () => import('./home/DeskHome.vue'), meta: { title: ['今日待办', 'Today'] } },
+        ...intakeRoutes,
+        ...deskRoutes,
+        ...authorityRoutes,
+      ],
+    },
     { path: '/:anywhere(.*)*', redirect: '/' },
   ],
 })

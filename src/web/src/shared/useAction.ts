@@ -2,10 +2,10 @@ import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { problemOf } from '@/api/problem'
 
 /** Something that is done when a button is pressed: not twice at once, and what went wrong is kept to be shown. */
-export function useAction(): { busy: Ref<boolean>; error: ShallowRef<unknown>; run: (what: () => Promise<void>) => Promise<boolean> } {
+export function useAction(): { busy: Ref<boolean>; error: ShallowRef<unknown>; run: (what: () => Promise<unknown>) => Promise<boolean> } {
   const busy = ref(false)
   const error = shallowRef<unknown>(null)
-  async function run(what: () => Promise<void>): Promise<boolean> {
+  async function run(what: () => Promise<unknown>): Promise<boolean> {
     if (busy.value) return false
     busy.value = true
     error.value = null
