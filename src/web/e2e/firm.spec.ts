@@ -32,7 +32,6 @@ async function isGood(page: Page, path: string): Promise<void> {
 }
 
 test('A firm joins by its link, has its oil fetched, confirms what was taken and sees it in its return', async ({ page }) => {
-  test.setTimeout(300_000)
   const { address, people } = county()
   const [admin, desk] = [await signedIn(address, people.admin), await signedIn(address, people.desk)]
   const collector = credit('91330110MA2C00001')
@@ -117,7 +116,6 @@ test('A firm joins by its link, has its oil fetched, confirms what was taken and
     await expect(page.locator('.skeleton')).toHaveCount(0)
     return page.getByText('还没有最终去向').count()
   }).toBe(1)
-  for (const path of ['requests', 'ask', 'standing', 'stops', 'codes', 'wall', 'labels', 'labels/new', 'labels/' + label, 'fates', 'returns', `returns/${firm}001/${today.slice(0, 4)}`]) await isGood(page, '/m/firm/' + path)
 })
 
 test('Waste without a name is described with a photo, and the request can be taken back', async ({ page }) => {
@@ -244,3 +242,19 @@ test('A firm joins by itself; what is wrong is said beside the field', async ({ 
   await page.getByRole('link', { name: '小微企业手机端' }).click()
   await expect(page).toHaveURL(/\/m\/firm$/)
 })
+
+test('A container and a return open in both languages', async ({ page }) => {
+  const { address } = county()
+  const firm = await signedIn(address, { name: 'firm-1', password: PASSWORD })
+  const site = credit('91330110MA2D00011') + '001'
+  const { label } = await firm('POST', '/api/declarations/containers', { site, wasteCode: OIL, form: 'L', packaging: 'DRUM', volumeLitres: 200, mainComponents: '废矿物油', harmfulComponents: '石油类', precautions: '远离火源' })
+  await enter(page, 'firm-1')
+  await isGood(page, '/m/firm/labels/' + label)
+  await isGood(page, `/m/firm/returns/${site}/${today.slice(0, 4)}`)
+})
+
+for (const path of ['', '/requests', '/ask', '/standing', '/stops', '/codes', '/wall', '/labels', '/labels/new', '/fates', '/returns'])
+  test(`The page /m/firm${path} fits a phone and has no serious finding in either language`, async ({ page }) => {
+    await enter(page, 'firm-1')
+    await isGood(page, '/m/firm' + path)
+  })
