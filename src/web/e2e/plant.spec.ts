@@ -43,10 +43,10 @@ test('A load goes from the gate over the scale into the store, and is treated to
   await isAccessibleInBoth(page)
 
   // By a container's label, as the scanner at the gate types it.
-  await page.getByLabel('联单号或标签').fill('no-such-code')
+  await page.getByRole('textbox', { name: '联单号或标签' }).fill('no-such-code')
   await page.getByRole('button', { name: '打开' }).click()
   await expect(page.getByRole('alert')).toContainText('没有找到')
-  await page.getByLabel('联单号或标签').fill(label)
+  await page.getByRole('textbox', { name: '联单号或标签' }).fill(label)
   await page.getByRole('button', { name: '打开' }).click()
   await expect(page).toHaveURL(new RegExp('/d/intake/arrive/' + manifest))
   await isAccessibleInBoth(page)
