@@ -1,4 +1,4 @@
-import { chromium, expect, test, type CDPSession, type Page } from '@playwright/test'
+import { chromium, expect, test, type CDPSession } from '@playwright/test'
 import { county, signedIn } from '../e2e/county'
 import { film } from '../e2e/film'
 import { isInstalled, signIn } from '../e2e/steps'
@@ -11,7 +11,7 @@ const RUNS = 7
 const median = (all: number[]) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)]!.toFixed(0)
 
 /** Milliseconds from the page's opening to what is waited for. */
-async function timed(page: Page, open: () => Promise<unknown>, ready: () => Promise<unknown>): Promise<number> {
+async function timed(open: () => Promise<unknown>, ready: () => Promise<unknown>): Promise<number> {
   const from = performance.now()
   await open()
   await ready()
@@ -45,11 +45,11 @@ test('How soon the installed driver’s part is ready for a scan', async () => {
   for (let run = 0; run < RUNS; run++) {
     await slowed()
     // The reference: the same page slowed the same way, with nothing of ours but a picture, opening and drawing.
-    blank.push(await timed(page, () => page.goto('data:text/html,<button>x</button>'), () => page.getByRole('button').waitFor()))
+    blank.push(await timed(() => page.goto('data:text/html,<button>x</button>'), () => page.getByRole('button').waitFor()))
     await slowed()
     const button = page.getByRole('button', { name: '扫描标签' })
     const from = performance.now()
-    shown.push(await timed(page, () => page.goto(stop), () => button.waitFor()))
+    shown.push(await timed(() => page.goto(stop), () => button.waitFor()))
     await button.click()
     await page.getByTestId('verdict').waitFor()
     read.push(performance.now() - from)

@@ -55,6 +55,7 @@ test('A load goes from the gate over the scale into the store, and is treated to
 
   await expect(page).toHaveURL(new RegExp('/d/intake/' + manifest))
   const drums = page.getByRole('group').filter({ has: page.getByLabel('毛重 kg') })
+  await expect(drums).not.toHaveCount(0)
   const count = await drums.count()
   await expect(page.getByRole('button', { name: '保存称重' })).toBeDisabled()
   for (let i = 0; i < count; i++) {
