@@ -108,7 +108,7 @@ public sealed class RegistryService : WasteLoopService<RegistryDb>
         api.MapPost("/users/{id}/deactivate", DeactivateUser.Handle).RequireRoles(Role.Administrator).WithSummary("Closes an account");
         api.MapPost("/users/{id}/activate", ActivateUser.Handle).RequireRoles(Role.Administrator).WithSummary("Opens a closed account");
         api.MapPost("/keys", MakeKey.Handle).RequireRoles(KeyMakers).WithMetadata(shownOnce).WithSummary("Makes a key for a machine; the secret is shown once");
-        api.MapGet("/keys", FindKeys.List).RequireRoles([.. KeyMakers, Role.Auditor]).WithSummary("Keys of the own firm, or all");
+        api.MapGet("/keys", FindKeys.List).RequireRoles([.. KeyMakers, Role.Auditor]).WithSummary("Keys of the own firm, or all, the newest first");
         api.MapPost("/keys/{id}/revoke", RevokeKey.Handle).RequireRoles(KeyMakers).WithSummary("Ends a key");
     }
 }

@@ -10,6 +10,7 @@ const manifests = (state: string, title: Todo['title'], empty: Todo['empty'], em
   load: async (cursor) =>
     items(await need(api.GET('/api/manifests', { params: { query: { state, limit: 20, cursor } } })), (manifest) => ({
       key: manifest.manifest,
+      to: '/d/manifests/' + manifest.manifest,
       title: `${manifest.mover.name} → ${manifest.receiver.name}`,
       detail: `${manifest.manifest} · ${kg(manifest.lines.reduce((sum, line) => sum + (line.massKg ?? 0), 0))} · ${say(['签发', 'issued'])} ${instant(manifest.issuedAt)}`,
     })),

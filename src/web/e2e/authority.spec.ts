@@ -1,0 +1,111 @@
+import { expect, test, type Page } from '@playwright/test'
+import { county } from './county'
+import { isAccessible, signIn } from './steps'
+
+async function inBothLanguages(page: Page): Promise<void> {
+  await expect(page.getByText('正在加载')).toHaveCount(0)
+  await isAccessible(page)
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByText('Loading', { exact: true })).toHaveCount(0)
+  await isAccessible(page)
+  await page.getByRole('button', { name: '中文' }).click()
+  await expect(page.getByText('正在加载')).toHaveCount(0)
+}
+
+test('A regulator finds a drum and reads its trace: the picture, the table beside it, and that nothing is missing', async ({ page }) => {
+  const { label } = county()
+  await signIn(page, 'bureau')
+  await page.getByRole('link', { name: '查找', exact: true }).click()
+  const search = page.getByLabel('标签、联单号、处理批次、车牌、废物代码或名称')
+  await search.fill(label.slice(0, 30))
+  await page.getByRole('button', { name: '查找', exact: true }).click()
+  await expect(page.getByRole('link', { name: label })).toBeVisible()
+  await inBothLanguages(page)
+  await page.getByRole('link', { name: label }).click()
+  await expect(page.getByTestId('flow').locator('svg')).toBeVisible()
+  await expect(page.getByRole('region', { name: '流向明细' })).toContainText('168.3 kg')
+  await expect(page.getByTestId('difference')).toContainText('0 kg')
+  await expect(page.getByTestId('difference')).toContainText('平衡')
+  await expect(page.getByRole('list', { name: '时间线' })).toContainText('称重')
+  await inBothLanguages(page)
+
+  // The day before, there was nothing of it.
+  await page.getByLabel('截至日期').fill('2020-01-01')
+  await expect(page.getByRole('alert')).toBeVisible()
+})
+
+test('Each figure of the books and of the coverage opens to what is behind it', async ({ page }) => {
+  await signIn(page, 'bureau')
+  await page.getByRole('link', { name: '物料平衡', exact: true }).click()
+  await inBothLanguages(page)
+  await page.getByRole('row', { name: /^贮存/ }).first().getByRole('link').click()
+  await expect(page).toHaveURL(/by=site/)
+  await page.getByRole('row', { name: /^贮存/ }).first().getByRole('link').click()
+  await expect(page.getByRole('heading', { name: '记账' })).toBeVisible()
+  await expect(page.getByRole('region', { name: '容器' }).getByRole('link').first()).toBeVisible()
+  await inBothLanguages(page)
+
+  await page.getByRole('link', { name: '收运覆盖', exact: true }).click()
+  await expect(page.getByRole('heading', { name: '逾期申报' })).toBeVisible()
+  await inBothLanguages(page)
+  await page.getByRole('rowheader', { name: /330110/ }).locator('..').getByRole('link').first().click()
+  await page.getByRole('region', { name: '已知企业' }).getByRole('link').first().click()
+  await expect(page.getByRole('heading', { name: '厂区' })).toBeVisible()
+  await inBothLanguages(page)
+})
+
+test('The administrator makes a user, whose one-time password is shown once and opens the door', async ({ page, browser }) => {
+  const { address } = county()
+  await signIn(page, 'admin')
+  await page.getByRole('link', { name: '用户', exact: true }).click()
+  await page.getByRole('button', { name: '新建用户' }).click()
+  await page.getByLabel('用户名').fill('inspector')
+  await page.getByLabel('姓名').fill('周稽查')
+  await page.getByLabel('监管部门').check()
+  await page.getByLabel(/^地区代码/).fill('330110')
+  await inBothLanguages(page)
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByTestId('secret')).toHaveText(/^\S{16,}$/)
+  const password = (await page.getByTestId('secret').textContent())!
+  await page.getByRole('button', { name: '我已记下，关闭' }).click()
+  await expect(page.getByText(password)).toHaveCount(0)
+  await expect(page.getByRole('rowheader', { name: '周稽查' })).toBeVisible()
+
+  const context = await browser.newContext({ locale: 'zh-CN' })
+  const door = await context.newPage()
+  await door.goto(address + '/sign-in')
+  await door.locator('input[name=username]').fill('inspector')
+  await door.locator('input[name=password]').fill(password)
+  await door.locator('form button.button').click()
+  await expect(door).toHaveURL(/\/sign-in\/password$/)
+  await context.close()
+
+  await page.getByRole('button', { name: '停用 周稽查' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '停用' }).click()
+  await expect(page.getByRole('button', { name: '启用 周稽查' })).toBeVisible()
+})
+
+test('A file is taken in with its report per line, and a key is shown once and revoked', async ({ page }) => {
+  await signIn(page, 'admin')
+  await page.getByRole('link', { name: '数据导入', exact: true }).click()
+  await page.getByLabel('文件').setInputFiles({ name: 'parties.csv', mimeType: 'text/csv', buffer: Buffer.from('party,name,region,address,contact,phone\nnot-a-code,某企业,330110,地址,张三,0571-80000000\n') })
+  await page.getByRole('button', { name: '导入', exact: true }).click()
+  await expect(page.getByTestId('report')).toContainText('拒绝 1')
+  await inBothLanguages(page)
+
+  await page.getByRole('link', { name: '设备密钥', exact: true }).click()
+  await page.getByRole('button', { name: '新建密钥' }).click()
+  await page.getByLabel(/^名称/).fill('对接系统')
+  await page.getByLabel('有效期至').fill(new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10))
+  await page.getByLabel('审计').check()
+  await page.getByRole('button', { name: '生成密钥' }).click()
+  await expect(page.getByTestId('secret')).toContainText('wlk_')
+  await page.getByRole('button', { name: '我已记下，关闭' }).click()
+  await inBothLanguages(page)
+  await page.getByRole('button', { name: '吊销 对接系统' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '吊销' }).click()
+  await expect(page.getByRole('row', { name: /对接系统/ })).toContainText('已吊销')
+  await page.getByRole('link', { name: '服务状态', exact: true }).click()
+  await expect(page.getByRole('rowheader', { name: 'tracing' }).first()).toBeVisible()
+  await inBothLanguages(page)
+})
