@@ -98,7 +98,7 @@ test('A load goes from the gate over the scale into the store, and is treated to
   const facility = page.getByLabel('利用处置设施')
   await expect(facility.locator('option')).not.toHaveCount(1)
   if ((await facility.inputValue()) === '') await facility.selectOption({ index: 1 })
-  const method = page.getByLabel('方式', { exact: true })
+  const method = page.getByRole('combobox', { name: '方式', exact: true })
   await expect(method.locator('option')).not.toHaveCount(1)
   if ((await method.inputValue()) === '') await method.selectOption({ index: 1 })
 
