@@ -58,6 +58,8 @@ public sealed class CodeListTests
         Assert.Empty(await All(registry.Producer, "under=330106", "regions"));
         var nanjing = Assert.Single(await All(registry.Producer, "q=320100", "regions"));
         Assert.Null((string?)nanjing["pinyin"]);
+        Assert.Null((double?)nanjing["longitude"]);
+        Assert.Equal((120.13020, 30.25932), ((double)xihu["longitude"]!, (double)xihu["latitude"]!));
         Assert.Equal((400, "region.unknown"), Of(await registry.Producer.Get("/api/registry/regions?under=330199")));
         Assert.Equal((400, "region.level"), Of(await registry.Producer.Get("/api/registry/regions?level=village")));
     }

@@ -13,7 +13,9 @@ public static class FindRegions
     /// <param name="Name">Official Chinese name.</param>
     /// <param name="Pinyin">The short name in Latin letters, such as XiHu; null outside Zhejiang.</param>
     /// <param name="Parent">The region around it; null for a province.</param>
-    public sealed record RegionItem(string Code, string Name, string? Pinyin, RegionLevel Level, string? Parent);
+    /// <param name="Longitude">Of its centre, degrees east, GCJ-02 as Chinese maps have it; null outside Zhejiang.</param>
+    /// <param name="Latitude">Degrees north.</param>
+    public sealed record RegionItem(string Code, string Name, string? Pinyin, RegionLevel Level, string? Parent, double? Longitude, double? Latitude);
 
     /// <param name="q">Begins the code or the pinyin, or stands in the name.</param>
     /// <param name="under">Only what lies in this region, itself left out.</param>
@@ -28,7 +30,7 @@ public static class FindRegions
             .Where(region => (around is not { } outer || (outer != region.Code && outer.Contains(region.Code))) && (asked is null || WordOf(region.Level) == asked))
             .Where(region => (text is null || Matches(region, text)) && string.CompareOrdinal(region.Code.Value, page.After) > 0)
             .Take(page.Limit + 1)
-            .Select(region => new RegionItem(region.Code.Value, region.Name, region.Pinyin, region.Level, region.ParentCode?.Value))
+            .Select(region => new RegionItem(region.Code.Value, region.Name, region.Pinyin, region.Level, region.ParentCode?.Value, RegionCentres.Find(region.Code)?.Longitude, RegionCentres.Find(region.Code)?.Latitude))
             .ToList();
         return page.Cut(found, item => item.Code);
     }
