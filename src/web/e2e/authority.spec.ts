@@ -109,3 +109,23 @@ test('A file is taken in with its report per line, and a key is shown once and r
   await expect(page.getByRole('rowheader', { name: 'tracing' }).first()).toBeVisible()
   await inBothLanguages(page)
 })
+
+test('The map of flows opens to its manifests, and the rulebook says where each number stands', async ({ page }) => {
+  await signIn(page, 'bureau')
+  await page.getByRole('link', { name: '流向图', exact: true }).click()
+  await expect(page.getByTestId('flows-map').locator('svg')).toBeVisible()
+  await inBothLanguages(page)
+  await page.getByLabel('层级').selectOption('county')
+  await page.getByRole('region', { name: '流向图' }).getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/d\/flows\/\d{6}\/\d{6}\?/)
+  await expect(page.getByRole('rowheader').getByRole('link').first()).toBeVisible()
+  await inBothLanguages(page)
+
+  await page.getByRole('link', { name: '规则库', exact: true }).click()
+  await page.getByLabel('查找（规则、文件、内容）').fill('manifest.accept-working-days')
+  await page.getByLabel('查找（规则、文件、内容）').press('Enter')
+  const rule = page.getByRole('article').filter({ has: page.getByRole('heading', { name: /manifest\./ }) }).first()
+  await expect(rule).toContainText('危险废物转移管理办法')
+  await expect(rule).toContainText('现行')
+  await inBothLanguages(page)
+})

@@ -40,6 +40,7 @@ export const ways: readonly { title: Text; ways: readonly Way[] }[] = [
       { to: '/d/find', text: ['查找', 'Find'], roles: WATCHERS },
       { to: '/d/balances', text: ['物料平衡', 'Balances'], roles: WATCHERS },
       { to: '/d/coverage', text: ['收运覆盖', 'Coverage'], roles: WATCHERS },
+      { to: '/d/flows', text: ['流向图', 'Flows'], roles: WATCHERS },
     ],
   },
   {
@@ -48,6 +49,7 @@ export const ways: readonly { title: Text; ways: readonly Way[] }[] = [
       { to: '/d/admin/users', text: ['用户', 'Users'], roles: SEE_ALL },
       { to: '/d/admin/keys', text: ['设备密钥', 'Machine keys'], roles: SEE_ALL },
       { to: '/d/admin/imports', text: ['数据导入', 'Imports'], roles: ['administrator'] },
+      { to: '/d/rules', text: ['规则库', 'Rulebook'], roles: WATCHERS },
       { to: '/d/admin/health', text: ['服务状态', 'Services'], roles: SEE_ALL },
     ],
   },
