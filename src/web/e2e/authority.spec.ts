@@ -87,7 +87,7 @@ test('The administrator makes a user, whose one-time password is shown once and 
 
 test('A file is taken in with its report per line, and a key is shown once and revoked', async ({ page }) => {
   await signIn(page, 'admin')
-  await page.getByRole('link', { name: '数据导入', exact: true }).click()
+  await page.getByRole('link', { name: '导入导出', exact: true }).click()
   await page.getByLabel('文件').setInputFiles({ name: 'parties.csv', mimeType: 'text/csv', buffer: Buffer.from('party,name,region,address,contact,phone\nnot-a-code,某企业,330110,地址,张三,0571-80000000\n') })
   await page.getByRole('button', { name: '导入', exact: true }).click()
   await expect(page.getByTestId('report')).toContainText('拒绝 1')

@@ -28,6 +28,7 @@ export const ways: readonly { title: Text; ways: readonly Way[] }[] = [
       { to: '/d/collection', text: ['申请看板', 'Board'], roles: DESK },
       { to: '/d/collection/plan', text: ['排线', 'Plan'], roles: DESK },
       { to: '/d/collection/rounds', text: ['线路', 'Rounds'], roles: DESK },
+      { to: '/d/collection/phones', text: ['手机', 'Phones'], roles: DESK },
       { to: '/d/collection/conflicts', text: ['冲突', 'Conflicts'], roles: DESK },
       { to: '/d/collection/disputes', text: ['异议', 'Disputes'], roles: DESK },
       { to: '/d/collection/firms', text: ['企业邀请', 'Firms'], roles: DESK },
@@ -48,9 +49,11 @@ export const ways: readonly { title: Text; ways: readonly Way[] }[] = [
     ways: [
       { to: '/d/admin/users', text: ['用户', 'Users'], roles: SEE_ALL },
       { to: '/d/admin/keys', text: ['设备密钥', 'Machine keys'], roles: SEE_ALL },
-      { to: '/d/admin/imports', text: ['数据导入', 'Imports'], roles: ['administrator'] },
+      { to: '/d/admin/register', text: ['登记', 'Register'], roles: ['administrator', 'dispatcher'] },
+      { to: '/d/admin/imports', text: ['导入导出', 'Files'], roles: SEE_ALL },
       { to: '/d/rules', text: ['规则库', 'Rulebook'], roles: WATCHERS },
       { to: '/d/admin/health', text: ['服务状态', 'Services'], roles: SEE_ALL },
+      { to: '/d/admin/journal', text: ['日志核验', 'Journals'], roles: SEE_ALL },
     ],
   },
   {

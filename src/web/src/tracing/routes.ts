@@ -3,6 +3,8 @@ import type { Role } from '@/session/session'
 
 const WATCHERS: readonly Role[] = ['regulator', 'auditor', 'administrator']
 const SEE_ALL: readonly Role[] = ['auditor', 'administrator']
+/** Who keeps the register: the administrator all of it, a dispatcher the own fleet. */
+const KEEPERS: readonly Role[] = ['administrator', 'dispatcher']
 const meta = (zh: string, en: string, roles = WATCHERS) => ({ roles, title: [zh, en] as const })
 /** Everybody sees the traces of what is their own. */
 const all = (zh: string, en: string) => ({ title: [zh, en] as const })
@@ -25,6 +27,9 @@ export const authorityRoutes: RouteRecordRaw[] = [
   { path: 'admin', redirect: '/d/admin/users' },
   { path: 'admin/users', component: () => import('@/registry/admin/UsersPage.vue'), meta: meta('用户', 'Users', SEE_ALL) },
   { path: 'admin/keys', component: () => import('@/registry/admin/KeysPage.vue'), meta: meta('设备密钥', 'Machine keys', SEE_ALL) },
-  { path: 'admin/imports', component: () => import('@/registry/admin/ImportPage.vue'), meta: meta('数据导入', 'Imports', ['administrator']) },
+  { path: 'admin/imports', component: () => import('@/registry/admin/ImportPage.vue'), meta: meta('导入导出', 'Files', SEE_ALL) },
+  { path: 'admin/register', component: () => import('@/registry/register/RegisterPage.vue'), meta: meta('登记', 'Register', KEEPERS) },
+  { path: 'admin/register/:kind(parties|sites|facilities|licences|transport-permits|vehicles|crew)/:entry?', component: () => import('@/registry/register/RegisterEntryPage.vue'), props: (to) => ({ kind: to.params.kind, entry: to.params.entry || undefined }), meta: meta('登记', 'Register', KEEPERS) },
   { path: 'admin/health', component: () => import('@/registry/admin/HealthPage.vue'), meta: meta('服务状态', 'Services', SEE_ALL) },
+  { path: 'admin/journal', component: () => import('@/registry/admin/JournalPage.vue'), meta: meta('日志核验', 'Journals', SEE_ALL) },
 ]

@@ -9,6 +9,7 @@ export const deskRoutes: RouteRecordRaw[] = [
   { path: 'collection/plan', component: () => import('./PlanPage.vue'), meta: meta('排线', 'Plan a day') },
   { path: 'collection/rounds', component: () => import('./RoundsPage.vue'), meta: meta('线路', 'Rounds') },
   { path: 'collection/rounds/:round', component: () => import('./RoundPage.vue'), props: true, meta: meta('线路', 'Round') },
+  { path: 'collection/phones', component: () => import('./PhonesPage.vue'), meta: meta('驾驶员手机', 'Drivers’ phones') },
   { path: 'collection/conflicts', component: () => import('./ConflictsPage.vue'), meta: meta('冲突', 'Conflicts') },
   { path: 'collection/disputes', component: () => import('./DisputesPage.vue'), meta: meta('异议', 'Disputes') },
   { path: 'collection/firms', component: () => import('./FirmsPage.vue'), meta: meta('企业邀请', 'Firms') },

@@ -13,3 +13,16 @@ export const ROLES: Record<Role, Text> = {
 }
 /** Roles of a firm's people; a user with one of them names the firm. */
 export const OF_FIRM: readonly Role[] = ['producer', 'collector', 'dispatcher', 'driver', 'plant']
+
+/** The files of the register, as they are taken in and given out. */
+export const FILES = {
+  parties: ['企业', 'Firms'],
+  sites: ['厂区', 'Sites'],
+  facilities: ['设施', 'Facilities'],
+  licences: ['经营许可证', 'Licences'],
+  'transport-permits': ['运输许可', 'Transport permits'],
+  vehicles: ['车辆', 'Vehicles'],
+  crew: ['人员', 'Crew'],
+  users: ['用户', 'Users'],
+} satisfies Record<string, Text>
+export type FileKind = keyof typeof FILES
