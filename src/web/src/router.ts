@@ -3,6 +3,7 @@ import { deskRoutes } from './collection/desk/routes'
 import { firmRoutes } from './firm/routes'
 import type { Text } from './i18n'
 import { intakeRoutes } from './intake/routes'
+import { paperRoutes } from './manifests/routes'
 import { useSession, type Role } from './session/session'
 import { authorityRoutes } from './tracing/routes'
 
@@ -46,6 +47,7 @@ export const router = createRouter({
         { path: 'home', component: () => import('./home/DeskHome.vue'), meta: { title: ['今日待办', 'Today'] } },
         ...intakeRoutes,
         ...deskRoutes,
+        ...paperRoutes,
         ...authorityRoutes,
       ],
     },

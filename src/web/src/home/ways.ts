@@ -1,4 +1,5 @@
 import type { Text } from '@/i18n'
+import { HOLDERS } from '@/manifests/routes'
 import type { Role } from '@/session/session'
 
 interface Way {
@@ -7,6 +8,7 @@ interface Way {
   roles: readonly Role[]
 }
 
+const EVERYBODY: readonly Role[] = ['producer', 'collector', 'dispatcher', 'driver', 'plant', 'regulator', 'auditor', 'administrator']
 const RECEIVERS: readonly Role[] = ['plant', 'collector']
 const DESK: readonly Role[] = ['collector', 'dispatcher']
 const WATCHERS: readonly Role[] = ['regulator', 'auditor', 'administrator']
@@ -14,6 +16,20 @@ const SEE_ALL: readonly Role[] = ['auditor', 'administrator']
 
 /** The pages of the desk, in groups, with the roles that they are for. */
 export const ways: readonly { title: Text; ways: readonly Way[] }[] = [
+  {
+    title: ['产废单位', 'Producer'],
+    ways: [
+      { to: '/m/firm/labels', text: ['容器与标签', 'Containers'], roles: ['producer'] },
+      { to: '/d/manifests/drafts', text: ['联单草稿', 'Drafts'], roles: HOLDERS },
+      { to: '/d/plan', text: ['管理计划', 'Management plan'], roles: HOLDERS },
+      { to: '/d/ledger', text: ['台账', 'Ledger'], roles: HOLDERS },
+      { to: '/m/firm/returns', text: ['申报', 'Returns'], roles: ['producer'] },
+    ],
+  },
+  {
+    title: ['转移', 'Transfers'],
+    ways: [{ to: '/d/manifests', text: ['联单', 'Manifests'], roles: EVERYBODY }],
+  },
   {
     title: ['接收处置', 'Receiving'],
     ways: [

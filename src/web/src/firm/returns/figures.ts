@@ -10,6 +10,10 @@ export const figureWords: Record<string, Text> = {
   closing: ['期末贮存', 'In store at the end'],
 }
 
+/** Figures that add up rows of the ledger; what was in store before and after is a balance. */
+const ENTERED = ['produced', 'from-runs', 'dispatched', 'variance']
+export const isEntered = (figure: { name: string; kg: number }): boolean => ENTERED.includes(figure.name) && figure.kg !== 0
+
 /** The balance of a waste, line by line; what treatment made is left out where there is none. */
 export function figures(waste: Schemas['WasteView']): { name: string; kg: number }[] {
   const all = [
