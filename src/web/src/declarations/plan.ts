@@ -19,8 +19,12 @@ export const emptyLine = (): PlanLine => ({ key: ++keys, wasteCode: '', produced
 export const linesOf = (plan: Schemas['GetPlanResponse']): PlanLine[] =>
   plan.lines.map((line) => ({ key: ++keys, wasteCode: line.wasteCode, produced: String(line.producedTonnes), transfer: String(line.transferTonnes), receiver: line.receiver, method: line.method, from: null }))
 
-export const proposed = (lines: readonly Schemas['ProposedLine'][]): PlanLine[] =>
-  lines.map((line) => ({ key: ++keys, wasteCode: line.wasteCode, produced: line.producedTonnes?.toString() ?? '', transfer: line.transferTonnes?.toString() ?? '', receiver: line.receiver ?? '', method: line.method ?? '', from: line }))
+/** Waste that nobody fetched lately goes where the plan in force sends it. */
+export const proposed = (lines: readonly Schemas['ProposedLine'][], filed: readonly Schemas['FilePlanLine'][]): PlanLine[] =>
+  lines.map((line) => {
+    const { receiver, method } = line.receiver === null ? (filed.find((one) => one.wasteCode === line.wasteCode) ?? line) : line
+    return { key: ++keys, wasteCode: line.wasteCode, produced: line.producedTonnes?.toString() ?? '', transfer: line.transferTonnes?.toString() ?? '', receiver: receiver ?? '', method: method ?? '', from: line }
+  })
 
 /** Tonnes as typed, with at most six decimals (a gram); null when it is no amount. */
 export function tonnesOf(typed: string): number | null {
