@@ -1,6 +1,7 @@
 import { code, maybe, number, region, text, type Kind } from './kind'
 import { api, need } from '@/api/client'
-import type { Text } from '@/i18n'
+import { say, type Text } from '@/i18n'
+import { kg } from '@/i18n/format'
 
 const address = { name: 'address', text: ['地址', 'Address'] as Text, type: 'line' } as const
 const byParty: Text = ['单位（统一社会信用代码）', 'Firm (credit code)']
@@ -50,6 +51,8 @@ export const sites: Kind = {
   put: (values) => need(api.PUT('/api/registry/sites/{site}', { params: { path: { site: code(values, 'site') } }, body: { name: text(values, 'name'), region: text(values, 'region'), address: text(values, 'address') } })),
 }
 
+const FACILITIES: Record<string, Text> = { storage: ['贮存', 'Storage'], treatment: ['利用处置', 'Treatment'] }
+
 /** A facility's key is its site's and its own, with a stroke between them. */
 export const facilities: Kind = {
   title: ['设施', 'Facilities'],
@@ -59,13 +62,13 @@ export const facilities: Kind = {
     { name: 'site', text: ['厂区代码', 'Site code'], type: 'code', key: true },
     { name: 'facility', text: ['设施编号（如 TS001）', 'Facility number (such as TS001)'], type: 'code', key: true },
     { name: 'name', text: ['名称', 'Name'], type: 'line' },
-    { name: 'kind', text: ['类别', 'Kind'], type: 'choice', choices: { storage: ['贮存', 'Storage'], treatment: ['利用处置', 'Treatment'] } },
+    { name: 'kind', text: ['类别', 'Kind'], type: 'choice', choices: FACILITIES },
     { name: 'capacityKg', text: ['能力（kg）', 'Capacity (kg)'], type: 'number' },
   ],
   rows: async (site, cursor) => {
     if (!site) return { items: [], next: null }
     const page = await need(api.GET('/api/registry/sites/{site}/facilities', { params: { path: { site: site.toUpperCase() }, query: { limit: 20, cursor } } }))
-    return { ...page, items: page.items.map((one) => ({ key: `${one.site}/${one.facility}`, name: one.name, detail: `${one.kind} · ${one.capacityKg} kg`, party: one.site.slice(0, 18), validTo: null })) }
+    return { ...page, items: page.items.map((one) => ({ key: `${one.site}/${one.facility}`, name: one.name, detail: `${say(FACILITIES[one.kind] ?? [one.kind, one.kind])} · ${kg(one.capacityKg)}`, party: one.site.slice(0, 18), validTo: null })) }
   },
   find: async (key) => {
     const [site = '', facility = ''] = key.split('/')

@@ -1,7 +1,9 @@
 import { carrier, code, covers, number, period, text, yes, type Kind, type Values } from './kind'
 import { api, need } from '@/api/client'
-import type { Text } from '@/i18n'
+import { say, type Text } from '@/i18n'
+import { kg } from '@/i18n/format'
 
+const DUTIES: Record<string, Text> = { driver: ['驾驶员', 'Driver'], escort: ['押运员', 'Escort'] }
 const byCarrier: Text = carrier.text
 const valid = (values: Values) => ({ coversHazardousWaste: yes(values, 'coversHazardousWaste'), validFrom: text(values, 'validFrom'), validTo: text(values, 'validTo') })
 /** As the register writes it: 浙A·D1234 is 浙AD1234. */
@@ -36,7 +38,7 @@ export const vehicles: Kind = {
   ],
   rows: async (party, cursor) => {
     const page = await need(api.GET('/api/registry/vehicles', { params: { query: { carrier: party?.toUpperCase(), limit: 20, cursor } } }))
-    return { ...page, items: page.items.map((one) => ({ key: one.plate, name: one.plate, detail: `${one.certificate} · ${one.loadMaxKg} kg`, party: one.carrier, validTo: one.validTo })) }
+    return { ...page, items: page.items.map((one) => ({ key: one.plate, name: one.plate, detail: `${one.certificate} · ${kg(one.loadMaxKg)}`, party: one.carrier, validTo: one.validTo })) }
   },
   find: async (plate) => {
     const found = await need(api.GET('/api/registry/vehicles/{plate}', { params: { path: { plate } } }))
@@ -56,13 +58,13 @@ export const crew: Kind = {
     { name: 'certificate', text: ['从业资格证编号', 'Certificate number'], type: 'code', key: true },
     carrier,
     { name: 'name', text: ['姓名', 'Name'], type: 'line' },
-    { name: 'duty', text: ['岗位', 'Duty'], type: 'choice', choices: { driver: ['驾驶员', 'Driver'], escort: ['押运员', 'Escort'] } },
+    { name: 'duty', text: ['岗位', 'Duty'], type: 'choice', choices: DUTIES },
     covers,
     ...period,
   ],
   rows: async (party, cursor) => {
     const page = await need(api.GET('/api/registry/crew', { params: { query: { carrier: party?.toUpperCase(), limit: 20, cursor } } }))
-    return { ...page, items: page.items.map((one) => ({ key: one.certificate, name: one.name, detail: `${one.certificate} · ${one.duty}`, party: one.carrier, validTo: one.validTo })) }
+    return { ...page, items: page.items.map((one) => ({ key: one.certificate, name: one.name, detail: `${one.certificate} · ${say(DUTIES[one.duty] ?? [one.duty, one.duty])}`, party: one.carrier, validTo: one.validTo })) }
   },
   find: async (certificate) => ({ ...(await need(api.GET('/api/registry/crew/{certificate}', { params: { path: { certificate } } }))) }),
   keyOf: (values) => text(values, 'certificate'),
