@@ -74,6 +74,8 @@ test('A load goes from the gate over the scale into the store, and is treated to
 
   await expect(page.getByText('已复磅，待确认')).toBeVisible()
   await isAccessibleInBoth(page)
+  await expect(page.getByRole('button', { name: '确认接受结果' })).toBeDisabled()
+  await page.getByRole('button', { name: '全部接受' }).click()
   for (const store of await page.getByLabel('存入').all()) await store.selectOption({ index: 1 })
   await page.getByRole('button', { name: '确认接受结果' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '确认接受结果' }).click()
