@@ -59,7 +59,7 @@ public sealed class RegistryService : WasteLoopService<RegistryDb>
         api.MapPut("/sites/{site}", PutSite.Handle).RequireRoles(Role.Administrator).WithSummary("Enters or replaces a site");
         api.MapGet("/sites/{site}", FindSites.One).RequireRoles(AllRoles).WithSummary("A site");
         api.MapGet("/sites", FindSites.List).RequireRoles(AllRoles).WithSummary("Sites by code; filter by party, region");
-        api.MapPut("/sites/{site}/facilities/{facility}", PutFacility.Handle).RequireRoles([Role.Administrator, .. Role.Holders]).WithSummary("Enters or replaces a facility of a site; a firm the stores of its own sites");
+        api.MapPut("/sites/{site}/facilities/{facility}", PutFacility.Handle).RequireRoles([Role.Administrator, .. Role.Holders]).WithSummary("Enters or replaces a facility of a site; a firm without a licence the stores of its own sites");
         api.MapGet("/sites/{site}/facilities/{facility}", FindFacilities.One).RequireRoles(AllRoles).WithSummary("A facility");
         api.MapGet("/sites/{site}/facilities", FindFacilities.List).RequireRoles(AllRoles).WithSummary("The facilities of a site; filter by kind");
         api.MapPut("/licences/{licence}", PutLicence.Handle).RequireRoles(Role.Administrator).WithSummary("Enters or replaces a licence");

@@ -219,6 +219,13 @@ public sealed class RegisterTests
         Assert.Equal([3_000_500, 2_000_000], told.Select(entry => JsonSerializer.Deserialize<FacilityRecorded>(entry.Payload, JsonSerializerOptions.Web)!.CapacityGrams));
         Assert.All(told, entry => Assert.Equal(Repair, entry.Party));
 
+        // What a licence's holder may store was approved with it.
+        (await registry.Admin.Put("/api/registry/licences/3301000001", new
+        {
+            holder = Plant, kind = "comprehensive", scopes = new[] { new { category = "HW08", mode = "all" } }, methods = new[] { "R9" }, yearlyTonnes = 100, validFrom = "2024-07-01", validTo = "2029-06-30",
+        })).Need();
+        Assert.Equal((422, "facility.licensed"), Of(await registry.Host.AsParty(Plant, Role.Plant).Put($"/api/registry/sites/{Plant}001/facilities/TS001", Facility)));
+
         // Another firm's site, also one whose code only begins alike; a site that is not there; treatment.
         foreach (var stranger in new[] { registry.Host.AsParty(Plant, Role.Plant, Role.Producer), registry.Host.AsParty(Carrier, Role.Producer), registry.Host.AsParty(Repair[..17], Role.Producer) })
             Assert.Equal((404, "facility.not-yours"), Of(await stranger.Put(own + "TS001", Facility)));
