@@ -1,7 +1,6 @@
 using WasteLoop.Chassis.Http;
 using Microsoft.EntityFrameworkCore;
 using WasteLoop.Collection.Handover;
-using WasteLoop.Collection.Requests;
 using WasteLoop.Collection.Rounds;
 using WasteLoop.Kernel;
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
-using WasteLoop.Collection.Requests;
 using WasteLoop.Contracts.Collection;
 using WasteLoop.Kernel;
 
