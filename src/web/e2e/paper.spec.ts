@@ -57,7 +57,7 @@ async function isGood(page: Page): Promise<void> {
 test.beforeAll(found)
 
 test('A producer files its plan from the ledger’s proposal, issues a manifest, the driver departs it, and the ledger shows the drum gone', async ({ page, browser }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(420_000)
   const { address } = county()
   const [gone, left] = [await drum(168.3), await drum(40)]
 
