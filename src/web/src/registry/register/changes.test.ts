@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { blank, changes } from './changes'
 import { told } from './kind'
 import { kinds } from './kinds'
+import { choose } from '@/i18n'
 import { language } from '@/i18n'
 
 language.value = 'en'
@@ -9,6 +10,8 @@ language.value = 'en'
 const vehicle = { plate: '浙A12345', carrier: '91330100MA27A0033L', certificate: '3301', loadMaxKg: '9990', coversHazardousWaste: true, validFrom: '2025-01-01', validTo: '2027-12-31' }
 
 describe('A change of the register', () => {
+  choose('zh')
+
   it('names what would be replaced, before and after, and nothing else', () => {
     const found = changes(kinds.vehicles!, vehicle, { ...vehicle, loadMaxKg: ' 9990 ', coversHazardousWaste: false, validTo: '2028-12-31' })
     expect(found.map(({ field, before, after }) => [field.name, before, after])).toEqual([['coversHazardousWaste', 'yes', 'no'], ['validTo', '2027-12-31', '2028-12-31']])
