@@ -14,7 +14,7 @@ describe('A change of the register', () => {
 
   it('names what would be replaced, before and after, and nothing else', () => {
     const found = changes(kinds.vehicles!, vehicle, { ...vehicle, loadMaxKg: ' 9990 ', coversHazardousWaste: false, validTo: '2028-12-31' })
-    expect(found.map(({ field, before, after }) => [field.name, before, after])).toEqual([['coversHazardousWaste', 'yes', 'no'], ['validTo', '2027-12-31', '2028-12-31']])
+    expect(found.map(({ field, before, after }) => [field.name, before, after])).toEqual([['coversHazardousWaste', '是', '否'], ['validTo', '2027-12-31', '2028-12-31']])
   })
 
   it('sees a licence’s wastes as they are, however they are typed', () => {
