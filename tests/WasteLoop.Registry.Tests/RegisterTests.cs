@@ -222,7 +222,13 @@ public sealed class RegisterTests
         // What a licence's holder may store was approved with it.
         (await registry.Admin.Put("/api/registry/licences/3301000001", new
         {
-            holder = Plant, kind = "comprehensive", scopes = new[] { new { category = "HW08", mode = "all" } }, methods = new[] { "R9" }, yearlyTonnes = 100, validFrom = "2024-07-01", validTo = "2029-06-30",
+            holder = Plant,
+            kind = "comprehensive",
+            scopes = new[] { new { category = "HW08", mode = "all" } },
+            methods = new[] { "R9" },
+            yearlyTonnes = 100,
+            validFrom = "2024-07-01",
+            validTo = "2029-06-30",
         })).Need();
         Assert.Equal((422, "facility.licensed"), Of(await registry.Host.AsParty(Plant, Role.Plant).Put($"/api/registry/sites/{Plant}001/facilities/TS001", Facility)));
 
