@@ -44,8 +44,13 @@ export function usePages<T>(load: (cursor: string | undefined) => Promise<Page<T
       state.value = 'failed'
     }
   }
-  const reload = () => page()
-  onMounted(reload)
-  watch(language, reload)
+  /** What was asked before is not shown as an answer to another question. */
+  function reload() {
+    items.value = []
+    next.value = null
+    return page()
+  }
+  onMounted(() => page())
+  watch(language, () => page())
   return { items, next, state, error, more: () => page(next.value ?? undefined), again: () => page(last), reload }
 }
