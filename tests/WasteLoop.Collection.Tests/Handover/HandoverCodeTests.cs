@@ -73,7 +73,7 @@ public sealed class HandoverCodeTests
             }
             foreach (var path in new[] { "stops", "rounds/" + door.Round })
             {
-                var english = await (await door.County.GetBytes("/api/collection/" + path, County.CallerOf(County.Repair, Role.Producer), "en")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+                var english = await (await door.County.Host.GetBytes("/api/collection/" + path, County.CallerOf(County.Repair, Role.Producer), "en")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
                 Assert.Contains("none of the firm's hand-over codes", english.Replace("\\u0027", "'", StringComparison.Ordinal), StringComparison.Ordinal);
                 Assert.Contains("\"confirmationProblem\":\"code-wrong\"", english, StringComparison.Ordinal);
             }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
-using WasteLoop.Collection.Handover;
 
 namespace WasteLoop.Collection.Tests.Handover;
 
