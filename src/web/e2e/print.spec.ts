@@ -17,8 +17,8 @@ async function printed(page: Page): Promise<{ widthMm: number; heightMm: number;
     const pdf = join(folder, 'page.pdf')
     await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true })
     const [, width, height] = /Page size:\s+([\d.]+) x ([\d.]+) pts/.exec(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }))!
-    execFileSync('pdftoppm', ['-r', String(DOTS_PER_INCH), '-png', '-singlefile', pdf, join(folder, 'page')])
-    const codes = execFileSync('zbarimg', ['--quiet', '--raw', join(folder, 'page.png')], { encoding: 'utf8' }).trim().split('\n')
+    execFileSync('pdftoppm', ['-q', '-r', String(DOTS_PER_INCH), '-png', '-singlefile', pdf, join(folder, 'page')])
+    const codes = execFileSync('zbarimg', ['--quiet', '--raw', join(folder, 'page.png')], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim().split('\n')
     return { widthMm: Math.round(Number(width) / POINTS_PER_MM), heightMm: Math.round(Number(height) / POINTS_PER_MM), codes }
   } finally {
     rmSync(folder, { recursive: true })
