@@ -17,10 +17,10 @@ describe('The map of flows', () => {
   it('makes the heaviest arrow the widest, and a circle of what stayed within', () => {
     const { nodes, arrows } = pictureOf([flow('330100', '330200', 400), flow('330200', '330100', 100), flow('330200', '330200', 900)], places)
     expect(arrows.map((arrow) => arrow.width)).toEqual([14, 4.25])
-    expect(nodes.map((node) => [node.code, node.withinKg, node.size])).toEqual([['330100', 0, 8], ['330200', 900, 46]])
+    expect(nodes.map((node) => [node.code, node.withinKg, node.size])).toEqual([['330100', 0, 9], ['330200', 900, 46]])
   })
 
-  it('leaves to the table what has no place', () => expect(pictureOf([flow('330100', '320500', 5)], places)).toEqual({ nodes: [], arrows: [] }))
+  it('leaves to the table what has no place', () => expect(pictureOf([flow('330100', '320500', 5)], places).arrows).toEqual([]))
 
-  it('draws nothing of nothing', () => expect(pictureOf([], places)).toEqual({ nodes: [], arrows: [] }))
+  it('draws a region without a flow as a dot', () => expect(pictureOf([], places).nodes.map((node) => [node.isPart, node.size])).toEqual([[false, 5], [false, 5]]))
 })
