@@ -68,5 +68,10 @@ web() {
 }
 web
 echo "Engines: $ran$([ -n "${WASTELOOP_TEST_SQLSERVER:-}" ] || echo "; no SQL Server (set WASTELOOP_TEST_SQLSERVER to its connection string to test on one)")"
+# Said again at the end, where whoever looks at a long log looks first.
+if grep -q '^failed ' "$log"; then
+  echo "What failed:"
+  awk '/^failed / {left = 25} left-- > 0 {print substr($0, 1, 400)}' "$log" | head -n 200
+fi
 awk '/^  failed:/ {failed += $2} /^  succeeded:/ {passed += $2} END {print passed + 0 " passed, " failed + 0 " failed"}' "$log"
 exit "$code"

@@ -29,9 +29,9 @@ public static class DemoCommand
         if (Directory.Exists(data) && Directory.EnumerateFileSystemEntries(data).Any())
             throw new CommandFailedException($"The demo needs an empty folder and '{data}' is not. Name another with --data, or remove it yourself. / 演示需要空目录。");
         using var folder = DataFolder.Open(data);
-        // All that is lived through has happened when the demo ends: last the two weeks up to today, before them the last whole month.
+        // All that is lived through has happened when the demo ends, at whatever hour: last the two weeks up to yesterday, before them the last whole month.
         var today = ChinaTime.DateOf(TimeProvider.System.GetUtcNow());
-        var fortnight = today.AddDays(1 - Fortnight.Days);
+        var fortnight = today.AddDays(-Fortnight.Days);
         var first = new DateOnly(fortnight.Year, fortnight.Month, 1).AddMonths(-1);
         var clock = new DemoClock(ChinaTime.StartOf(fortnight));
         await using var app = await WasteLoopApp.Build(WasteLoopApp.Options.Of(Settings.Embedded, folder, "http://127.0.0.1:0") with { Configure = services => Hurry(services, clock) }, cancellationToken);
