@@ -73,10 +73,11 @@ public sealed class ReportingDb : ServiceDb
         modelBuilder.Entity<Cell>(cell =>
         {
             cell.HasKey(c => c.Key);
-            // Holds all that figures ask for, so that a year of a province is read from it alone, in the order of the commonest sums.
-            cell.HasIndex(c => new { c.Link, c.Month, c.County, c.Code, c.Class, c.Method, c.City, c.Province, c.Category, c.Stream, c.Kind, c.Grams });
+            // They hold all that figures ask for, so that a level's months, or those of one city, are read from the index alone.
+            cell.HasIndex(c => new { c.Level, c.Month, c.County, c.Code, c.Class, c.Link, c.Method, c.City, c.Province, c.Category, c.Stream, c.Kind, c.Grams });
+            cell.HasIndex(c => new { c.Level, c.City, c.Month, c.County, c.Code, c.Class, c.Link, c.Method, c.Province, c.Category, c.Stream, c.Kind, c.Grams });
             cell.Property(c => c.Key).HasMaxLength(CellLength);
-            foreach (var word in new[] { nameof(Cell.Month), nameof(Cell.County), nameof(Cell.City), nameof(Cell.Province), nameof(Cell.Code), nameof(Cell.Category), nameof(Cell.Class), nameof(Cell.Stream), nameof(Cell.Kind), nameof(Cell.Link), nameof(Cell.Method) })
+            foreach (var word in new[] { nameof(Cell.Level), nameof(Cell.Month), nameof(Cell.County), nameof(Cell.City), nameof(Cell.Province), nameof(Cell.Code), nameof(Cell.Category), nameof(Cell.Class), nameof(Cell.Stream), nameof(Cell.Kind), nameof(Cell.Link), nameof(Cell.Method) })
                 cell.Property(word).HasMaxLength(WordLength);
         });
         modelBuilder.Entity<KnownBatch>(batch =>

@@ -22,31 +22,29 @@ namespace WasteLoop.Reporting.Aggregates;
 public sealed record AggregateFilter(
     string? From, string? To, string? Region, string? WasteCode, string? Category, [FromQuery(Name = "class")] string? Class, string? Stream, string? Kind, string? Link, string? Method)
 {
+    private const string FirstMonth = "-01";
+    private const string LastMonth = "-12";
+    private const int YearDigits = 4;
+
     /// <summary>The cells that the filter names, as far as the caller may see them: a bureau those of its region.</summary>
-    /// <exception cref="RuleViolationException">aggregates.month, aggregates.months, aggregates.word, region.unknown, waste-code.format, method.unknown.</exception>
-    internal IQueryable<Cell> CellsOf(ReportingDb db, Caller caller)
+    /// <param name="by">By what they will be summed: those of the coarsest level that holds what is asked for; null for full cells.</param>
+    /// <exception cref="RuleViolationException">aggregates.month, aggregates.months, aggregates.category, aggregates.word, region.unknown, waste-code.format, method.unknown.</exception>
+    internal IQueryable<Cell> CellsOf(ReportingDb db, Caller caller, Grouping? by)
     {
-        IQueryable<Cell> cells = db.Cells;
-        if (!caller.SeesAll)
-        {
-            // Only bureaus come here beside those who see all; one without a region sees nothing.
-            cells = caller.RegionPrefix is { } own ? cells.Where(c => c.County.StartsWith(own)) : cells.Where(_ => false);
-        }
         var (from, to) = (MonthOf(From, "from"), MonthOf(To, "to"));
         if (from is not null && to is not null && string.CompareOrdinal(from, to) > 0)
             throw new RuleViolationException("aggregates.months", $"起始月 {from} 晚于终止月 {to}。", $"The first month {from} is after the last, {to}.", "from", kind: Refusal.Invalid);
+        var region = Region is null ? (RegionCode?)null : Regions.Require(Region, "region");
+        // Bureaus come here beside those who see all; one without a region sees nothing.
+        var own = caller.RegionPrefix is { } prefix ? RegionCode.Parse(prefix.PadRight(6, '0')) : (RegionCode?)null;
+
+        var level = by is null ? Level.Full : Level.With([.. by.Columns, .. ColumnsNamed(from, to), .. new[] { region, own }.OfType<RegionCode>().Select(ColumnOf)]);
+        if (level.Yearly) (from, to) = (from?[..YearDigits], to?[..YearDigits]);
+        var cells = db.Cells.Where(c => c.Level == level.Name);
+        if (!caller.SeesAll) cells = own is { } seen ? Within(cells, seen) : cells.Where(_ => false);
+        if (region is { } named) cells = Within(cells, named);
         if (from is not null) cells = cells.Where(c => string.Compare(c.Month, from) >= 0);
         if (to is not null) cells = cells.Where(c => string.Compare(c.Month, to) <= 0);
-        if (Region is not null)
-        {
-            var region = Regions.Require(Region, "region");
-            cells = region.Level switch
-            {
-                RegionLevel.Province => cells.Where(c => c.Province == region.Value),
-                RegionLevel.Prefecture => cells.Where(c => c.City == region.Value),
-                RegionLevel.County => cells.Where(c => c.County == region.Value),
-            };
-        }
         if (WasteCode is not null)
         {
             var code = Kernel.WasteCode.Parse(WasteCode, "wasteCode").Value;
@@ -83,6 +81,37 @@ public sealed record AggregateFilter(
             cells = cells.Where(c => c.Method == method);
         }
         return cells;
+    }
+
+    /// <summary>What the filter asks of a cell; a part of a year asks for its month.</summary>
+    private IEnumerable<string> ColumnsNamed(string? from, string? to)
+    {
+        if (from?.EndsWith(FirstMonth, StringComparison.Ordinal) == false || to?.EndsWith(LastMonth, StringComparison.Ordinal) == false) yield return nameof(Cell.Month);
+        if (WasteCode is not null) yield return nameof(Cell.Code);
+        if (Category is not null) yield return nameof(Cell.Category);
+        if (Class is not null) yield return nameof(Cell.Class);
+        if (Stream is not null) yield return nameof(Cell.Stream);
+        if (Kind is not null) yield return nameof(Cell.Kind);
+        if (Method is not null) yield return nameof(Cell.Method);
+    }
+
+    private static string ColumnOf(RegionCode region) => region.Level switch
+    {
+        RegionLevel.Province => nameof(Cell.Province),
+        RegionLevel.Prefecture => nameof(Cell.City),
+        RegionLevel.County => nameof(Cell.County),
+    };
+
+    private static IQueryable<Cell> Within(IQueryable<Cell> cells, RegionCode region)
+    {
+        var (code, city) = (region.Value, region.Prefecture + "00");
+        return region.Level switch
+        {
+            RegionLevel.Province => cells.Where(c => c.Province == code),
+            RegionLevel.Prefecture => cells.Where(c => c.City == code),
+            // The city beside it leads to the index.
+            RegionLevel.County => cells.Where(c => c.City == city && c.County == code),
+        };
     }
 
     private static string? MonthOf(string? text, string field)

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using WasteLoop.Kernel;
+using WasteLoop.Reporting.Figures;
 
 namespace WasteLoop.Reporting.Aggregates;
 
@@ -11,7 +12,7 @@ internal sealed class Grouping
 
     private const char Between = '|';
 
-    private static readonly Dictionary<string, string> Columns = new()
+    private static readonly Dictionary<string, string> ByWord = new()
     {
         ["month"] = nameof(Line.Month),
         ["county"] = nameof(Line.County),
@@ -28,29 +29,39 @@ internal sealed class Grouping
 
     private readonly string[] columns;
 
+    /// <summary>The columns of a cell that it asks for.</summary>
+    public IReadOnlyCollection<string> Columns => columns;
+
     private Grouping(string[] columns) => this.columns = columns;
+
+    /// <summary>By all columns of a level but its period.</summary>
+    public static Grouping Of(Level level) => new([.. level.Columns.Where(column => column != nameof(Cell.Month)).Order(StringComparer.Ordinal)]);
 
     /// <exception cref="RuleViolationException">aggregates.by.</exception>
     public static Grouping Of(string by)
     {
         var words = by.Split(',', StringSplitOptions.TrimEntries);
-        if (words.Length > WordsMax || words.Distinct().Count() != words.Length || words.Any(word => !Columns.ContainsKey(word)))
-            throw new RuleViolationException("aggregates.by", $"by 须为 {string.Join("、", Columns.Keys)} 中不重复的 1 至 {WordsMax} 个，以逗号分隔。",
-                $"by is 1 to {WordsMax} different words of {string.Join(", ", Columns.Keys)}, by comma.", "by", kind: Refusal.Invalid);
-        return new Grouping([.. words.Select(word => Columns[word])]);
+        if (words.Length > WordsMax || words.Distinct().Count() != words.Length || words.Any(word => !ByWord.ContainsKey(word)))
+            throw new RuleViolationException("aggregates.by", $"by 须为 {string.Join("、", ByWord.Keys)} 中不重复的 1 至 {WordsMax} 个，以逗号分隔。",
+                $"by is 1 to {WordsMax} different words of {string.Join(", ", ByWord.Keys)}, by comma.", "by", kind: Refusal.Invalid);
+        return new Grouping([.. words.Select(word => ByWord[word])]);
     }
 
     /// <summary>The sums in the order of the words, after the cursor.</summary>
     /// <param name="after">The key of the last line of the page before; null for the first page.</param>
     /// <exception cref="RuleViolationException">page.cursor.</exception>
-    public IQueryable<Line> Sum(IQueryable<Line> lines, string? after)
+    /// <param name="since">Whether what came since is summed too.</param>
+    public IQueryable<Line> Sum(IQueryable<Line> lines, string? after, bool since = false)
     {
         if (after is not null) lines = lines.Where(After(after));
-        var grouped = lines.GroupBy(Key()).Select(Result());
+        var grouped = Sum(lines, since);
         var ordered = grouped.OrderBy(Column(columns[0]));
         foreach (var column in columns[1..]) ordered = ordered.ThenBy(Column(column));
         return ordered;
     }
+
+    /// <summary>The sums in no order.</summary>
+    public IQueryable<Line> Sum(IQueryable<Line> lines, bool since) => lines.GroupBy(Key()).Select(Result(since));
 
     /// <summary>What the cursor after a line holds.</summary>
     public string KeyOf(Line line) => string.Join(Between, columns.Select(column => (string?)typeof(Line).GetProperty(column)!.GetValue(line)));
@@ -61,7 +72,7 @@ internal sealed class Grouping
         return Expression.Lambda<Func<Line, Line>>(Expression.MemberInit(Expression.New(typeof(Line)), columns.Select(column => Bind(column, line))), line);
     }
 
-    private Expression<Func<IGrouping<Line, Line>, Line>> Result()
+    private Expression<Func<IGrouping<Line, Line>, Line>> Result(bool withSince)
     {
         Expression<Func<IGrouping<Line, Line>, long>> grams = group => group.Sum(line => line.Grams), since = group => group.Sum(line => line.Since);
         var group = Expression.Parameter(typeof(IGrouping<Line, Line>), "group");
@@ -70,7 +81,7 @@ internal sealed class Grouping
         [
             .. columns.Select(column => Bind(column, key)),
             Expression.Bind(typeof(Line).GetProperty(nameof(Line.Grams))!, Swap(grams, group)),
-            Expression.Bind(typeof(Line).GetProperty(nameof(Line.Since))!, Swap(since, group)),
+            .. withSince ? new[] { Expression.Bind(typeof(Line).GetProperty(nameof(Line.Since))!, Swap(since, group)) } : [],
         ]), group);
     }
 

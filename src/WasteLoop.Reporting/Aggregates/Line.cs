@@ -37,7 +37,25 @@ internal sealed class Line
         Link = c.Link,
         Method = c.Method,
         Grams = c.Grams,
-        Since = 0,
+    });
+
+    /// <summary>The same to be laid beside others.</summary>
+    /// <param name="since">They are told as what came since, and not as what is.</param>
+    public static IQueryable<Line> Now(IQueryable<Cell> cells, bool since) => Now(cells).Select(line => new Line
+    {
+        Month = line.Month,
+        County = line.County,
+        City = line.City,
+        Province = line.Province,
+        Code = line.Code,
+        Category = line.Category,
+        Class = line.Class,
+        Stream = line.Stream,
+        Kind = line.Kind,
+        Link = line.Link,
+        Method = line.Method,
+        Grams = since ? 0 : line.Grams,
+        Since = since ? line.Grams : 0,
     });
 
     /// <summary>The facts of the cells, each by itself.</summary>

@@ -28,7 +28,7 @@ public static class ReadAggregateBatches
     public static async Task<Ok<Page<AggregateFact>>> Handle(
         [AsParameters] AggregateFilter filter, PageRequest page, Caller caller, ReportingDb db, CancellationToken cancellationToken, string? asOf = null, string? since = null)
     {
-        var cells = filter.CellsOf(db, caller);
+        var cells = filter.CellsOf(db, caller, by: null);
         IQueryable<Fact> facts = db.Facts.AsNoTracking();
         if (RecordedDay.EndOf(asOf, "asOf") is { } before) facts = facts.Where(f => f.RecordedAt < before);
         if (RecordedDay.EndOf(since, "since") is { } after) facts = facts.Where(f => f.RecordedAt >= after);
@@ -66,8 +66,8 @@ public static class ReadAggregateBatches
 
     private static AggregateFact Show(Fact f)
     {
-        var cell = Cell.PartsOf(f.Cell);
-        return new AggregateFact($"{f.Source}/{f.Sequence}/{f.Index}", f.Batch, Kg.Of(f.Grams), cell.Month, cell.County, cell.Code, cell.Class, cell.Link, cell.Method,
+        var cell = CellParts.Of(f.Cell);
+        return new AggregateFact($"{f.Source}/{f.Sequence}/{f.Index}", f.Batch, Kg.Of(f.Grams), cell.Period, cell.Place, cell.Code, cell.Class, cell.Link, cell.Method,
             f.Site, f.OtherSite, f.Document, f.Why, f.At, f.RecordedAt);
     }
 

@@ -3,16 +3,17 @@ using WasteLoop.Reporting.Lists;
 
 namespace WasteLoop.Reporting.Figures;
 
-/// <summary>The sum of the facts of one month, county, waste code, generator class, link and method.</summary>
-/// <remarks>There is one as long as it has a fact. Their number follows the number of places and codes, not that of batches.</remarks>
+/// <summary>The sum of the facts of one month, county, waste code, generator class, link and method; or, at a coarser level, of one year, city or whatever it tells apart.</summary>
+/// <remarks>There is one as long as it has a fact. Their number follows the number of places and codes, not that of batches. What the level does not tell apart is empty.</remarks>
 public sealed class Cell
 {
-    private const char Between = '/';
-
-    /// <summary>month/county/code/class/link/method: what a fact names.</summary>
+    /// <summary>month/county/code/class/link/method: what a fact names; with the level before it where that is coarser.</summary>
     public required string Key { get; init; }
 
-    /// <summary>2026-11, in China.</summary>
+    /// <summary>full; or methods, places, codes, years.</summary>
+    public required string Level { get; init; }
+
+    /// <summary>2026-11, in China; at the level years 2026.</summary>
     public required string Month { get; init; }
 
     /// <summary>The region of the site where it counts: a county in Zhejiang, a prefecture elsewhere.</summary>
@@ -51,33 +52,30 @@ public sealed class Cell
     /// <summary>How many facts it sums; never 0.</summary>
     public required int Facts { get; init; }
 
-    public static string KeyOf(string month, string county, string code, string unitClass, string link, string method) =>
-        string.Join(Between, month, county, code, unitClass, link, method);
+    /// <summary>The key of a full cell.</summary>
+    public static string KeyOf(string month, string county, string code, string unitClass, string link, string method) => string.Join('/', month, county, code, unitClass, link, method);
 
     /// <summary>The cell of a key with a sum.</summary>
     public static Cell Of(string key, long grams, int facts)
     {
-        var parts = PartsOf(key);
+        var (parts, level) = (CellParts.Of(key), Figures.Level.Of(key));
         return new Cell
         {
             Key = key,
-            Month = parts.Month,
-            County = parts.County,
-            City = parts.County[..4] + "00",
-            Province = parts.County[..2] + "0000",
+            Level = level.Name,
+            Month = parts.Period,
+            County = level.Place == RegionLevel.County ? parts.Place : "",
+            City = level.Place == RegionLevel.Province ? "" : parts.Place[..4] + "00",
+            Province = parts.Place[..2] + "0000",
             Code = parts.Code,
-            Category = WasteCode.Parse(parts.Code).Category,
+            Category = level.Code ? WasteCode.Parse(parts.Code).Category : "",
             Class = parts.Class,
-            Stream = WasteStreams.Of(WasteStreams.ByOrigin, parts.Code),
-            Kind = WasteStreams.Of(WasteStreams.ByKind, parts.Code),
+            Stream = level.Code ? WasteStreams.Of(WasteStreams.ByOrigin, parts.Code) : "",
+            Kind = level.Code ? WasteStreams.Of(WasteStreams.ByKind, parts.Code) : "",
             Link = parts.Link,
             Method = parts.Method,
             Grams = grams,
             Facts = facts,
         };
     }
-
-    internal static (string Month, string County, string Code, string Class, string Link, string Method) PartsOf(string key) =>
-        key.Split(Between) is [var month, var county, var code, var unitClass, var link, var method]
-            ? (month, county, code, unitClass, link, method) : throw new InvalidOperationException($"{key} is not the key of a cell.");
 }

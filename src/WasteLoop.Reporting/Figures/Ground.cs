@@ -46,13 +46,13 @@ internal sealed record Ground(IReadOnlyDictionary<string, KnownBatch> Batches, I
     /// <summary>A placed fact as it was before: to be placed again.</summary>
     public static WaitingFact Unplaced(Fact fact)
     {
-        var cell = Cell.PartsOf(fact.Cell);
+        var cell = CellParts.Of(fact.Cell);
         return new WaitingFact
         {
             Source = fact.Source,
             Sequence = fact.Sequence,
             Index = fact.Index,
-            Month = cell.Month,
+            Month = cell.Period,
             Link = cell.Link == Link.Exported ? Link.Transferred : cell.Link,
             Method = cell.Method,
             Batch = fact.Batch,
