@@ -26,6 +26,9 @@ public sealed class ReportingService : WasteLoopService<ReportingDb>
         authorities.MapGet("/aggregates", ReadAggregates.Handle).WithSummary("Tonnes by month, place, code, class, stream, link and method, exact to the gram; as of any day");
         authorities.MapGet("/aggregates/batches", ReadAggregateBatches.Handle).WithSummary("The facts and batches behind a figure");
         authorities.MapGet("/aggregates/changes", ReadAggregateChanges.Handle).WithSummary("The figures that have changed since a day");
+        authorities.MapGet("/indicators", Indicators.ListIndicators.Handle).WithSummary("The zero-waste city's indicators with formula, unit, edition and certainty");
+        authorities.MapGet("/targets", Indicators.ListTargets.Handle).WithSummary("What policy documents aim at, with document and place");
+        authorities.MapGet("/rates", Indicators.ReadRates.Handle).WithSummary("A region's rates of use and disposal in a year, by either formula");
     }
 
     /// <inheritdoc/>

@@ -77,12 +77,10 @@ internal sealed class Grouping
         Expression<Func<IGrouping<Line, Line>, long>> grams = group => group.Sum(line => line.Grams), since = group => group.Sum(line => line.Since);
         var group = Expression.Parameter(typeof(IGrouping<Line, Line>), "group");
         var key = Expression.Property(group, nameof(IGrouping<,>.Key));
-        return Expression.Lambda<Func<IGrouping<Line, Line>, Line>>(Expression.MemberInit(Expression.New(typeof(Line)),
-        [
-            .. columns.Select(column => Bind(column, key)),
-            Expression.Bind(typeof(Line).GetProperty(nameof(Line.Grams))!, Swap(grams, group)),
-            .. withSince ? new[] { Expression.Bind(typeof(Line).GetProperty(nameof(Line.Since))!, Swap(since, group)) } : [],
-        ]), group);
+        var bound = columns.Select(column => Bind(column, key)).ToList();
+        bound.Add(Expression.Bind(typeof(Line).GetProperty(nameof(Line.Grams))!, Swap(grams, group)));
+        if (withSince) bound.Add(Expression.Bind(typeof(Line).GetProperty(nameof(Line.Since))!, Swap(since, group)));
+        return Expression.Lambda<Func<IGrouping<Line, Line>, Line>>(Expression.MemberInit(Expression.New(typeof(Line)), bound), group);
     }
 
     private static Expression<Func<Line, string?>> Column(string column)
