@@ -14,7 +14,7 @@ public static class Matcher
     {
         problem.Require();
         var network = new Network(problem);
-        var tree = NetworkSimplex.Solve(network, progress, cancellationToken, out var steps);
+        var tree = NetworkSimplex.Solve(network, CityPrices.Of(problem, network, cancellationToken), progress, cancellationToken, out var steps);
         return Reckoning.Of(problem, network, tree, steps);
     }
 }

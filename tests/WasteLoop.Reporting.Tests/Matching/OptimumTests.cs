@@ -56,7 +56,7 @@ public sealed class OptimumTests
     {
         var problem = Some.Random(seed);
         var network = new Network(problem);
-        var tree = NetworkSimplex.Solve(network, null, CancellationToken.None, out _);
+        var tree = NetworkSimplex.Solve(network, CityPrices.Of(problem, network, CancellationToken.None), null, CancellationToken.None, out _);
         // Complementary slackness: no arc gains, one with waste on it and room for more costs exactly the difference of the prices.
         for (var demand = 0; demand < network.Demands; demand++)
         {

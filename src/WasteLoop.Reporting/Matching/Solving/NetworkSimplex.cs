@@ -14,10 +14,11 @@ internal static class NetworkSimplex
     /// <summary>Far above what any problem within <see cref="MatchingProblem"/>'s limits was seen to need.</summary>
     private const long StepsMax = 100_000_000;
 
+    /// <param name="prices">To start from, by index in <see cref="Network.LineList"/>; any will do.</param>
     /// <exception cref="OperationCanceledException">When asked to stop; looked at every <see cref="StepsAReport"/> steps.</exception>
-    public static SpanningTree Solve(Network network, IProgress<MatchingProgress>? progress, CancellationToken cancellationToken, out long steps)
+    public static SpanningTree Solve(Network network, long[] prices, IProgress<MatchingProgress>? progress, CancellationToken cancellationToken, out long steps)
     {
-        var tree = new SpanningTree(network, FirstFit.Of(network));
+        var tree = new SpanningTree(network, FirstFit.Of(network, prices));
         var row = 0;
         for (steps = 0; steps < StepsMax; steps++)
         {
