@@ -11,63 +11,53 @@ internal sealed class SpanningTree
 {
     private const int None = -1;
     private readonly Network network;
-    private readonly int[] parent;
-    private readonly long[] flow;
+    private readonly Node[] nodes;
     private readonly long[] price;
-    private readonly int[] depth;
-    private readonly int[] children;
-    private readonly int[] firstChild;
-    private readonly int[] next;
-    private readonly int[] previous;
     private readonly bool[] full;
-    private readonly Stack<int> open = new();
+    private readonly int[] open;
 
     /// <param name="start">The node on which each demand lies wholly at first: a line, or the root. No limit may be used up to its last gram.</param>
     public SpanningTree(Network network, int[] start)
     {
         this.network = network;
-        parent = new int[network.Nodes];
-        flow = new long[network.Nodes];
+        nodes = new Node[network.Nodes];
         price = new long[network.Nodes];
-        depth = new int[network.Nodes];
-        children = new int[network.Demands];
         full = new bool[network.Nodes];
-        (firstChild, next, previous) = (new int[network.Nodes], new int[network.Nodes], new int[network.Nodes]);
-        Array.Fill(firstChild, None);
-        parent[network.Root] = None;
+        open = new int[network.Nodes];
+        Array.Fill(nodes, new Node { Parent = None, FirstChild = None, Next = None, Previous = None });
         for (var node = network.Root - 1; node >= 0; node--)
         {
             Link(node, node < network.Demands ? start[node] : network.Head(node));
-            depth[node] = depth[parent[node]] + 1;
+            nodes[node].Depth = nodes[nodes[node].Parent].Depth + 1;
         }
         for (var demand = 0; demand < network.Demands; demand++)
         {
-            flow[demand] = network.Grams[demand];
-            for (var node = start[demand]; node != network.Root; node = parent[node]) flow[node] += network.Grams[demand];
+            nodes[demand].Flow = network.Grams[demand];
+            for (var node = start[demand]; node != network.Root; node = nodes[node].Parent) nodes[node].Flow += network.Grams[demand];
         }
     }
 
     /// <summary>What a gram more at a node costs on its way to the root along the tree.</summary>
-    public long Price(int node) => node >= network.Demands ? price[node] : price[parent[node]] + network.Cost(node, parent[node]);
+    public long Price(int node) => node >= network.Demands ? price[node] : price[nodes[node].Parent] + network.Cost(node, nodes[node].Parent);
 
     /// <summary>The prices of lines, licences and root by node number; a demand's is not in here.</summary>
     public ReadOnlySpan<long> Prices => price;
 
-    public int Parent(int node) => parent[node];
+    public int Parent(int node) => nodes[node].Parent;
 
     /// <summary>Grams on the arc between a node and its parent.</summary>
-    public long FlowToParent(int node) => flow[node];
+    public long FlowToParent(int node) => nodes[node].Flow;
 
     /// <summary>Whether the one arc out of a line or licence is in the tree.</summary>
-    public bool Holds(int node) => parent[node] == network.Head(node) || parent[network.Head(node)] == node;
+    public bool Holds(int node) => nodes[node].Parent == network.Head(node) || nodes[network.Head(node)].Parent == node;
 
     /// <summary>Whether that arc, not being in the tree, is full; else it is empty.</summary>
     public bool IsFull(int node) => full[node];
 
     /// <summary>Grams on the one arc out of a line or licence.</summary>
     public long FlowOut(int node) =>
-        parent[node] == network.Head(node) ? flow[node]
-        : parent[network.Head(node)] == node ? flow[network.Head(node)]
+        nodes[node].Parent == network.Head(node) ? nodes[node].Flow
+        : nodes[network.Head(node)].Parent == node ? nodes[network.Head(node)].Flow
         : full[node] ? network.Cap(node) : 0;
 
     /// <summary>Grams without a place.</summary>
@@ -75,7 +65,7 @@ internal sealed class SpanningTree
     {
         var sum = 0L;
         for (var demand = 0; demand < network.Demands; demand++)
-            if (parent[demand] == network.Root) sum += flow[demand];
+            if (nodes[demand].Parent == network.Root) sum += nodes[demand].Flow;
         return sum;
     }
 
@@ -91,8 +81,8 @@ internal sealed class SpanningTree
             full[low] = !filled;
             return;
         }
-        var tail = Math.Min(leaving, parent[leaving]);
-        full[tail] = flow[leaving] != 0;
+        var tail = Math.Min(leaving, nodes[leaving].Parent);
+        full[tail] = nodes[leaving].Flow != 0;
         var entering = filled ? network.Cap(low) - amount : amount;
         var (inside, outside) = leavesBefore ? (from, to) : (to, from);
         Rehang(inside, outside, leaving, entering);
@@ -110,15 +100,15 @@ internal sealed class SpanningTree
             var (leftDepth, rightDepth) = (Depth(left), Depth(right));
             if (leftDepth >= rightDepth)
             {
-                var room = parent[left] > left ? flow[left] : network.Cap(parent[left]) - flow[left];
+                var room = nodes[left].Parent > left ? nodes[left].Flow : network.Cap(nodes[left].Parent) - nodes[left].Flow;
                 if (room < before) (before, leavingBefore) = (room, left);
-                left = parent[left];
+                left = nodes[left].Parent;
             }
             if (rightDepth >= leftDepth)
             {
-                var room = parent[right] > right ? network.Cap(right) - flow[right] : flow[right];
+                var room = nodes[right].Parent > right ? network.Cap(right) - nodes[right].Flow : nodes[right].Flow;
                 if (room <= after) (after, leavingAfter) = (room, right);
-                right = parent[right];
+                right = nodes[right].Parent;
             }
         }
         join = left;
@@ -130,8 +120,8 @@ internal sealed class SpanningTree
 
     private void Send(int from, int to, int join, long amount)
     {
-        for (var node = from; node != join; node = parent[node]) flow[node] += parent[node] > node ? -amount : amount;
-        for (var node = to; node != join; node = parent[node]) flow[node] += parent[node] > node ? amount : -amount;
+        for (var node = from; node != join; node = nodes[node].Parent) nodes[node].Flow += nodes[node].Parent > node ? -amount : amount;
+        for (var node = to; node != join; node = nodes[node].Parent) nodes[node].Flow += nodes[node].Parent > node ? amount : -amount;
     }
 
     // Turns round the way from the entering arc's inner end to the leaving arc.
@@ -140,10 +130,10 @@ internal sealed class SpanningTree
         var (node, newParent, newFlow) = (inside, outside, entering);
         while (true)
         {
-            var (oldParent, oldFlow) = (parent[node], flow[node]);
+            var (oldParent, oldFlow) = (nodes[node].Parent, nodes[node].Flow);
             Unlink(node);
             Link(node, newParent);
-            flow[node] = newFlow;
+            nodes[node].Flow = newFlow;
             if (node == leaving) return;
             (node, newParent, newFlow) = (oldParent, node, oldFlow);
         }
@@ -151,44 +141,69 @@ internal sealed class SpanningTree
 
     private void Reprice(int top)
     {
-        open.Push(top);
-        while (open.TryPop(out var node))
+        var count = 0;
+        open[count++] = top;
+        while (count > 0)
         {
-            var above = parent[node];
-            depth[node] = Depth(above) + 1;
-            if (node >= network.Demands) price[node] = above > node ? price[above] : Price(above) - network.Cost(above, node);
-            for (var child = firstChild[node]; child != None; child = next[child]) open.Push(child);
+            var node = open[--count];
+            var above = nodes[node].Parent;
+            if (node >= network.Demands)
+            {
+                nodes[node].Depth = Depth(above) + 1;
+                price[node] = above > node ? price[above] : Price(above) - network.Cost(above, node);
+            }
+            for (var child = nodes[node].FirstChild; child != None; child = nodes[child].Next) open[count++] = child;
         }
     }
 
-    private int Depth(int node) => node >= network.Demands ? depth[node] : depth[parent[node]] + 1;
+    private int Depth(int node) => node >= network.Demands ? nodes[node].Depth : nodes[nodes[node].Parent].Depth + 1;
 
     private void Link(int node, int above)
     {
-        parent[node] = above;
-        if (node >= network.Demands || children[node] > 0) List(node);
-        if (above < network.Demands && children[above]++ == 0) List(above);
+        nodes[node].Parent = above;
+        if (node >= network.Demands || nodes[node].Children > 0) List(node);
+        if (above < network.Demands && nodes[above].Children++ == 0) List(above);
     }
 
     private void Unlink(int node)
     {
-        var above = parent[node];
-        if (node >= network.Demands || children[node] > 0) Delist(node);
-        if (above < network.Demands && --children[above] == 0) Delist(above);
+        var above = nodes[node].Parent;
+        if (node >= network.Demands || nodes[node].Children > 0) Delist(node);
+        if (above < network.Demands && --nodes[above].Children == 0) Delist(above);
     }
 
     private void List(int node)
     {
-        var above = parent[node];
-        (next[node], previous[node]) = (firstChild[above], None);
-        if (firstChild[above] != None) previous[firstChild[above]] = node;
-        firstChild[above] = node;
+        var above = nodes[node].Parent;
+        (nodes[node].Next, nodes[node].Previous) = (nodes[above].FirstChild, None);
+        if (nodes[above].FirstChild != None) nodes[nodes[above].FirstChild].Previous = node;
+        nodes[above].FirstChild = node;
     }
 
     private void Delist(int node)
     {
-        if (previous[node] == None) firstChild[parent[node]] = next[node];
-        else next[previous[node]] = next[node];
-        if (next[node] != None) previous[next[node]] = previous[node];
+        if (nodes[node].Previous == None) nodes[nodes[node].Parent].FirstChild = nodes[node].Next;
+        else nodes[nodes[node].Previous].Next = nodes[node].Next;
+        if (nodes[node].Next != None) nodes[nodes[node].Next].Previous = nodes[node].Previous;
+    }
+
+    private struct Node
+    {
+        /// <summary>None at the root.</summary>
+        public int Parent;
+
+        /// <summary>Steps to the root; not kept for demands.</summary>
+        public int Depth;
+
+        /// <summary>Of a demand: lines that hang on it. With none it is a leaf.</summary>
+        public int Children;
+
+        /// <summary>The list of children that are no leaves.</summary>
+        public int FirstChild;
+        public int Next;
+        public int Previous;
+
+        /// <summary>Grams on the arc between the node and its parent.</summary>
+        public long Flow;
     }
 }
