@@ -1,6 +1,6 @@
 namespace WasteLoop.Reporting.Matching.Solving;
 
-/// <summary>Where the network simplex starts: each demand, the largest first, wholly on the line that has room and costs least with its price.</summary>
+/// <summary>Where the network simplex starts: each demand, in order, wholly on the line that has room and costs least with its price.</summary>
 /// <remarks>No limit is used up to its last gram, as <see cref="SpanningTree"/> wants it.</remarks>
 internal static class FirstFit
 {
@@ -10,7 +10,7 @@ internal static class FirstFit
         var room = new long[network.Nodes];
         for (var node = network.Demands; node < network.Root; node++) room[node] = network.Cap(node);
         var start = new int[network.Demands];
-        foreach (var demand in Enumerable.Range(0, network.Demands).OrderByDescending(demand => network.Grams[demand]))
+        for (var demand = 0; demand < network.Demands; demand++)
         {
             var grams = network.Grams[demand];
             var lines = network.LinesFor(demand);
