@@ -1,6 +1,6 @@
+using WasteLoop.Chassis.Http;
 using Microsoft.EntityFrameworkCore;
 using WasteLoop.Collection.Handover;
-using WasteLoop.Collection.Requests;
 using WasteLoop.Collection.Rounds;
 using WasteLoop.Kernel;
 
@@ -46,7 +46,7 @@ public sealed partial class CollectionDb
             photo.HasKey(p => new { p.Hash, p.Party });
             photo.Property(p => p.Hash).HasMaxLength(StopPhoto.HashLength);
             photo.Property(p => p.Party).HasMaxLength(CreditCode.Length);
-            photo.Property(p => p.ContentType).HasMaxLength(RequestPhoto.ContentTypeLengthMax);
+            photo.Property(p => p.ContentType).HasMaxLength(PhotoBody.ContentTypeLengthMax);
         });
         modelBuilder.Entity<NamedPhoto>(named =>
         {

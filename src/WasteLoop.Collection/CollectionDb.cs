@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.Database;
+using WasteLoop.Chassis.Http;
 using WasteLoop.Collection.Field;
 using WasteLoop.Collection.Firms;
 using WasteLoop.Collection.Replicas;
@@ -109,7 +110,7 @@ public sealed partial class CollectionDb(DbContextOptions<CollectionDb> options,
         {
             photo.HasKey(p => p.Request);
             photo.Property(p => p.Request).HasMaxLength(IdLength);
-            photo.Property(p => p.ContentType).HasMaxLength(RequestPhoto.ContentTypeLengthMax);
+            photo.Property(p => p.ContentType).HasMaxLength(PhotoBody.ContentTypeLengthMax);
         });
         modelBuilder.Entity<StandingOrder>(order =>
         {

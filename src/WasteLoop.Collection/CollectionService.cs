@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WasteLoop.Chassis;
 using WasteLoop.Chassis.Commands;
 using WasteLoop.Chassis.Import;
+using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
 using WasteLoop.Collection.Coverage;
 using WasteLoop.Collection.Field;
@@ -57,7 +58,7 @@ public sealed class CollectionService : WasteLoopService<CollectionDb>
         api.MapGet("/requests/{id}", FindRequests.One).RequireRoles(Readers).WithSummary("A request with urgency and estimate");
         api.MapPost("/requests/{id}/withdraw", WithdrawPickup.Handle).RequireRoles([Role.Producer, .. Collectors]).WithSummary("Takes an open request back");
         api.MapPut("/requests/{id}/items/{n:int}/waste-code", IdentifyWaste.Handle).RequireRoles(Collectors).WithSummary("Says which waste it is that a firm could only describe");
-        api.MapPut("/requests/{id}/photo", PutPhoto.Handle).RequireRoles(Role.Producer).WithMetadata(new RequestSizeLimitAttribute(RequestPhoto.BytesMax))
+        api.MapPut("/requests/{id}/photo", PutPhoto.Handle).RequireRoles(Role.Producer).WithMetadata(new RequestSizeLimitAttribute(PhotoBody.BytesMax))
             .WithSummary("Puts a photo to an open request: the bytes of a JPEG or PNG");
         api.MapGet("/requests/{id}/photo", GetPhoto.Handle).RequireRoles(Readers).WithSummary("The photo of a request");
         api.MapPost("/standing-orders", PlaceStandingOrder.Handle).RequireRoles([Role.Producer, .. Collectors]).WithSummary("Asks to be fetched from in a rhythm");
@@ -101,7 +102,7 @@ public sealed class CollectionService : WasteLoopService<CollectionDb>
         api.MapPost("/stops/{stop}/confirm", ConfirmStop.Handle).RequireRoles(Role.Producer).WithSummary("The firm agrees with what was collected");
         api.MapPost("/stops/{stop}/dispute", DisputeStop.Handle).RequireRoles(Role.Producer).WithSummary("The firm names what is wrong with what was collected");
         api.MapPost("/stops/{stop}/settle", SettleDispute.Handle).RequireRoles(Collectors).WithSummary("The dispatcher answers a dispute");
-        api.MapPut("/photos/{sha256}", PutStopPhoto.Handle).RequireRoles([Role.Driver, .. Collectors]).WithMetadata(new RequestSizeLimitAttribute(StopPhoto.BytesMax))
+        api.MapPut("/photos/{sha256}", PutStopPhoto.Handle).RequireRoles([Role.Driver, .. Collectors]).WithMetadata(new RequestSizeLimitAttribute(PhotoBody.BytesMax))
             .WithSummary("Brings a picture that a field record names: the bytes of a JPEG or PNG");
         api.MapGet("/photos/{sha256}", GetStopPhoto.Handle).RequireRoles([.. Readers, Role.Driver]).WithSummary("A picture of a stop");
         api.MapGet("/place-code", ShowPlaceCode.Handle).RequireRoles([Role.Producer, .. Collectors]).WithSummary("A page that prints the wall code of a site");

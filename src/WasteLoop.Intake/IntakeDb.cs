@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WasteLoop.Chassis.Database;
+using WasteLoop.Chassis.Http;
 using WasteLoop.Intake.Licences;
 using WasteLoop.Intake.Receipts;
 using WasteLoop.Intake.Replicas;
@@ -17,9 +18,11 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, TimeProvider cl
     private const int CodeLengthMax = 50;
     private const int WordLengthMax = 20;
     private const int UserLengthMax = 100;
+    private const int HashLength = 64;
     private const string StillThere = "\"RemainingGrams\" > 0";
 
     public DbSet<Receipt> Receipts => Set<Receipt>();
+    public DbSet<ContainerPhoto> ContainerPhotos => Set<ContainerPhoto>();
     public DbSet<StockItem> Stock => Set<StockItem>();
     public DbSet<TreatmentRun> Runs => Set<TreatmentRun>();
     public DbSet<UsedResidueLabel> UsedResidueLabels => Set<UsedResidueLabel>();
@@ -78,6 +81,14 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, TimeProvider cl
             container.Property(c => c.Manifest).HasMaxLength(ManifestNumber.Length);
             container.Property(c => c.Label).HasMaxLength(LabelCode.Length);
             container.Property(c => c.Reason).HasMaxLength(Receipt.NoteLengthMax);
+            container.Property(c => c.PhotoHash).HasMaxLength(HashLength);
+        });
+        modelBuilder.Entity<ContainerPhoto>(photo =>
+        {
+            photo.HasKey(p => new { p.Manifest, p.Label });
+            photo.Property(p => p.Manifest).HasMaxLength(ManifestNumber.Length);
+            photo.Property(p => p.Label).HasMaxLength(LabelCode.Length);
+            photo.Property(p => p.ContentType).HasMaxLength(PhotoBody.ContentTypeLengthMax);
         });
         modelBuilder.Entity<Weighing>(weighing =>
         {

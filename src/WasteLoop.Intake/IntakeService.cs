@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WasteLoop.Chassis;
+using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
 using WasteLoop.Intake.Licences;
 using WasteLoop.Intake.Receipts;
@@ -34,6 +36,9 @@ public sealed class IntakeService : WasteLoopService<IntakeDb>
         api.MapPost("/receipts", RecordArrival.Handle).RequireRoles(Role.Receivers).WithSummary("Scan a load in at the gate");
         api.MapPost("/receipts/{manifest}/weighings", WeighLoad.Handle).RequireRoles(Role.Receivers).WithSummary("Weigh a load that arrived, container by container or as a whole");
         api.MapPost("/receipts/{manifest}/decision", DecideLoad.Handle).RequireRoles(Role.Receivers).WithSummary("Accept or refuse each container");
+        api.MapPut("/receipts/{manifest}/containers/{label}/photo", PutContainerPhoto.Handle).RequireRoles(Role.Receivers).WithMetadata(new RequestSizeLimitAttribute(PhotoBody.BytesMax))
+            .WithSummary("Puts a picture to a container of a load not decided yet: the bytes of a JPEG or PNG");
+        api.MapGet("/receipts/{manifest}/containers/{label}/photo", GetContainerPhoto.Handle).RequireRoles(readers).WithSummary("The picture of a container as it came");
         api.MapGet("/receipts", ListReceipts.Handle).RequireRoles(readers).WithSummary("Loads at their receivers");
         api.MapGet("/receipts/{manifest}", FindReceipt.Handle).RequireRoles(readers).WithSummary("One load at its receiver");
         api.MapGet("/expected", ListExpected.Handle).RequireRoles(Role.Receivers).WithSummary("Loads on the road to us");

@@ -12,14 +12,16 @@ using WasteLoop.Chassis.People;
 using WasteLoop.Registry.Import;
 using WasteLoop.Registry.Joining;
 using WasteLoop.Registry.Licences;
+using WasteLoop.Registry.Lists;
 using WasteLoop.Registry.Parties;
 using WasteLoop.Registry.People;
+using WasteLoop.Registry.Rules;
 using WasteLoop.Registry.Sites;
 using WasteLoop.Registry.Transport;
 
 namespace WasteLoop.Registry;
 
-/// <summary>Registry (主体与许可): parties, sites, facilities, licences, permits, vehicles, crew; users, sessions and keys.</summary>
+/// <summary>Registry (主体与许可): parties, sites, facilities, licences, permits, vehicles, crew; users, sessions and keys; the rulebook and the code lists to read.</summary>
 public sealed class RegistryService : WasteLoopService<RegistryDb>
 {
     private static readonly string[] AllRoles = [.. Role.All];
@@ -57,7 +59,7 @@ public sealed class RegistryService : WasteLoopService<RegistryDb>
         api.MapPut("/sites/{site}", PutSite.Handle).RequireRoles(Role.Administrator).WithSummary("Enters or replaces a site");
         api.MapGet("/sites/{site}", FindSites.One).RequireRoles(AllRoles).WithSummary("A site");
         api.MapGet("/sites", FindSites.List).RequireRoles(AllRoles).WithSummary("Sites by code; filter by party, region");
-        api.MapPut("/sites/{site}/facilities/{facility}", PutFacility.Handle).RequireRoles(Role.Administrator).WithSummary("Enters or replaces a facility of a site");
+        api.MapPut("/sites/{site}/facilities/{facility}", PutFacility.Handle).RequireRoles([Role.Administrator, .. Role.Holders]).WithSummary("Enters or replaces a facility of a site; a firm without a licence the stores of its own sites");
         api.MapGet("/sites/{site}/facilities/{facility}", FindFacilities.One).RequireRoles(AllRoles).WithSummary("A facility");
         api.MapGet("/sites/{site}/facilities", FindFacilities.List).RequireRoles(AllRoles).WithSummary("The facilities of a site; filter by kind");
         api.MapPut("/licences/{licence}", PutLicence.Handle).RequireRoles(Role.Administrator).WithSummary("Enters or replaces a licence");
@@ -75,6 +77,12 @@ public sealed class RegistryService : WasteLoopService<RegistryDb>
         api.MapPut("/crew/{certificate}", PutCrew.Handle).RequireRoles(Role.Administrator, Role.Dispatcher).WithSummary("Enters or replaces a driver or escort");
         api.MapGet("/crew/{certificate}", FindCrew.One).RequireRoles(AllRoles).WithSummary("A driver or escort");
         api.MapGet("/crew", FindCrew.List).RequireRoles(AllRoles).WithSummary("Drivers and escorts by certificate; filter by carrier, region");
+
+        // Rules and code lists
+        api.MapGet("/rules", FindRules.Handle).RequireRoles(AllRoles).WithSummary("The rulebook by key: what holds on a day, its source, past and coming versions");
+        api.MapGet("/waste-codes", FindWasteCodes.Handle).RequireRoles(AllRoles).WithSummary("The national list of hazardous waste as of a day; by part of code or name, category");
+        api.MapGet("/regions", FindRegions.Handle).RequireRoles(AllRoles).WithSummary("Regions by code; by part of code or name, those in another, level");
+        api.MapGet("/methods", FindMethods.Handle).RequireRoles(AllRoles).WithSummary("Ways of use and disposal");
 
         // Files
         api.MapPost("/imports/{kind}", ImportFile.Handle).RequireRoles(Role.Administrator).WithMetadata(new RequestSizeLimitAttribute(CsvBody.BytesMax))
@@ -108,7 +116,7 @@ public sealed class RegistryService : WasteLoopService<RegistryDb>
         api.MapPost("/users/{id}/deactivate", DeactivateUser.Handle).RequireRoles(Role.Administrator).WithSummary("Closes an account");
         api.MapPost("/users/{id}/activate", ActivateUser.Handle).RequireRoles(Role.Administrator).WithSummary("Opens a closed account");
         api.MapPost("/keys", MakeKey.Handle).RequireRoles(KeyMakers).WithMetadata(shownOnce).WithSummary("Makes a key for a machine; the secret is shown once");
-        api.MapGet("/keys", FindKeys.List).RequireRoles([.. KeyMakers, Role.Auditor]).WithSummary("Keys of the own firm, or all");
+        api.MapGet("/keys", FindKeys.List).RequireRoles([.. KeyMakers, Role.Auditor]).WithSummary("Keys of the own firm, or all, the newest first");
         api.MapPost("/keys/{id}/revoke", RevokeKey.Handle).RequireRoles(KeyMakers).WithSummary("Ends a key");
     }
 }

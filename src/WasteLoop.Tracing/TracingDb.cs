@@ -22,6 +22,7 @@ public sealed class TracingDb : ServiceDb
     private const int LabelLength = 37;
     private const int CodeLength = 64;
     private const int WordLength = 20;
+    private const string OfAcceptance = $"\"Kind\" = '{What.Accepted}'";
 
     /// <summary>What the entries at hand mean, until it is written.</summary>
     internal Book Book { get; }
@@ -50,6 +51,8 @@ public sealed class TracingDb : ServiceDb
             posting.HasIndex(p => new { p.Batch, p.At });
             posting.HasIndex(p => new { p.FromKind, p.FromPlace, p.At });
             posting.HasIndex(p => new { p.ToKind, p.ToPlace, p.At });
+            // Flows between regions ask for a period's acceptances alone.
+            posting.HasIndex(p => p.At).HasFilter(OfAcceptance);
             posting.Property(p => p.Source).HasMaxLength(WordLength);
             posting.Property(p => p.FromKind).HasMaxLength(WordLength);
             posting.Property(p => p.FromPlace).HasMaxLength(CodeLength);

@@ -6,6 +6,7 @@ using WasteLoop.Chassis;
 using WasteLoop.Chassis.People;
 using WasteLoop.Tracing.Batches;
 using WasteLoop.Tracing.Fates;
+using WasteLoop.Tracing.Flows;
 using WasteLoop.Tracing.Genealogy;
 using WasteLoop.Tracing.Ledger;
 using WasteLoop.Tracing.Replicas;
@@ -34,6 +35,8 @@ public sealed class TracingService : WasteLoopService<TracingDb>
         api.MapGet("/fates", FindFates.Handle).RequireRoles(Role.Holders).WithSummary("What finally became of the firm's own containers");
         read.MapGet("/find", FindTraces.Handle).WithSummary("Batches, manifests and runs by code, waste or firm");
         read.MapGet("/balances", ReadBalances.Handle).WithSummary("Sums of the books by account, site, waste code or region, as of any day");
+        read.MapGet("/flows", FindFlows.Handle).WithSummary("What was accepted, between provinces, cities or counties, the largest first");
+        read.MapGet("/flows/{origin}/{destination}/manifests", FindFlowManifests.Handle).WithSummary("The manifests behind a flow");
         read.MapGet("/accounts/{account}/postings", ReadPostings.Handle).WithSummary("An account's postings, newest first");
         read.MapGet("/accounts/{account}/batches", ReadAccountBatches.Handle).WithSummary("The batches behind an account's balance");
     }

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using WasteLoop.Chassis.People;
@@ -74,23 +73,6 @@ internal sealed class County : IAsyncDisposable
     public async Task<string> Asked(ApiClient firm, object? request = null) => (string)(await firm.Post("/api/collection/requests", request ?? Ask())).Need()["request"]!;
 
     public async Task<JsonArray> BoardOf(ApiClient collector, string query = "") => (await collector.Get("/api/collection/board" + query)).Need()["items"]!.AsArray();
-
-    public Task<HttpResponseMessage> PutBytes(string path, byte[] bytes, string contentType, Caller caller)
-    {
-        var http = new HttpClient { BaseAddress = Host.Address };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Host.Services.GetRequiredService<TokenSigner>().Sign(caller));
-        var content = new ByteArrayContent(bytes);
-        content.Headers.ContentType = new MediaTypeHeaderValue(contentType);
-        return http.PutAsync(path, content);
-    }
-
-    public async Task<HttpResponseMessage> GetBytes(string path, Caller caller, string language = "zh")
-    {
-        using var http = new HttpClient { BaseAddress = Host.Address };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Host.Services.GetRequiredService<TokenSigner>().Sign(caller));
-        http.DefaultRequestHeaders.Add("Accept-Language", language);
-        return await http.GetAsync(path);
-    }
 
     public static Caller CallerOf(string party, params string[] roles) => new("user-of-" + party, party, null, roles.ToHashSet());
 

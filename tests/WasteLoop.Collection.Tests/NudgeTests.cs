@@ -80,7 +80,7 @@ public sealed class NudgeTests
         var nudge = Assert.Single((await county.AsRepair.Get("/api/collection/nudges")).Need().AsArray())!;
         Assert.Equal((Oil, "season", "2026-11-16", null), ((string)nudge["wasteCode"]!, (string)nudge["reason"]!, (string)nudge["since"]!, (string?)nudge["rule"]));
         Assert.Equal("往年同期（2026-11-16）贵单位申请过收运。", (string?)nudge["text"]);
-        var english = JsonNode.Parse(await (await county.GetBytes("/api/collection/nudges", CallerOf(Repair, Role.Producer), "en")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        var english = JsonNode.Parse(await (await county.Host.GetBytes("/api/collection/nudges", CallerOf(Repair, Role.Producer), "en")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
         Assert.Equal("About this time, on 2026-11-16, you had it fetched.", (string?)english[0]!["text"]);
         await county.Asked(county.AsRepair);
         Assert.Empty((await county.AsRepair.Get("/api/collection/nudges")).Need().AsArray());

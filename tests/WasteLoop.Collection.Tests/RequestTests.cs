@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
 using WasteLoop.Contracts.Collection;
 using static WasteLoop.Collection.Tests.County;
@@ -108,19 +109,19 @@ public sealed class RequestTests
         var id = await county.Asked(county.AsRepair);
         var path = $"/api/collection/requests/{id}/photo";
         var (repair, printer, collector) = (CallerOf(Repair, Role.Producer), CallerOf(Printer, Role.Producer), CallerOf(Collector, Role.Collector));
-        Assert.Equal(404, (int)(await county.GetBytes(path, repair)).StatusCode);
-        Assert.Equal(400, (int)(await county.PutBytes(path, Encoding.ASCII.GetBytes("<svg onload='x'/>"), "image/jpeg", repair)).StatusCode);
-        Assert.Equal(413, (int)(await county.PutBytes(path, [.. Jpeg, .. new byte[Requests.RequestPhoto.BytesMax]], "image/jpeg", repair)).StatusCode);
-        Assert.Equal(404, (int)(await county.PutBytes(path, Jpeg, "image/jpeg", printer)).StatusCode);
-        Assert.Equal(204, (int)(await county.PutBytes(path, Jpeg, "text/html", repair)).StatusCode);
-        Assert.Equal("image/jpeg", (await county.GetBytes(path, repair)).Content.Headers.ContentType!.MediaType);
-        Assert.Equal(204, (int)(await county.PutBytes(path, Png, "image/jpeg", repair)).StatusCode);
+        Assert.Equal(404, (int)(await county.Host.GetBytes(path, repair)).StatusCode);
+        Assert.Equal(400, (int)(await county.Host.PutBytes(path, Encoding.ASCII.GetBytes("<svg onload='x'/>"), "image/jpeg", repair)).StatusCode);
+        Assert.Equal(413, (int)(await county.Host.PutBytes(path, [.. Jpeg, .. new byte[PhotoBody.BytesMax]], "image/jpeg", repair)).StatusCode);
+        Assert.Equal(404, (int)(await county.Host.PutBytes(path, Jpeg, "image/jpeg", printer)).StatusCode);
+        Assert.Equal(204, (int)(await county.Host.PutBytes(path, Jpeg, "text/html", repair)).StatusCode);
+        Assert.Equal("image/jpeg", (await county.Host.GetBytes(path, repair)).Content.Headers.ContentType!.MediaType);
+        Assert.Equal(204, (int)(await county.Host.PutBytes(path, Png, "image/jpeg", repair)).StatusCode);
 
-        var shown = await county.GetBytes(path, collector);
+        var shown = await county.Host.GetBytes(path, collector);
         Assert.Equal(("image/png", "nosniff"), (shown.Content.Headers.ContentType!.MediaType, shown.Headers.GetValues("X-Content-Type-Options").Single()));
         Assert.Equal(Png, await shown.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(404, (int)(await county.GetBytes(path, printer)).StatusCode);
-        Assert.Equal(404, (int)(await county.GetBytes(path, CallerOf(Other, Role.Collector))).StatusCode);
+        Assert.Equal(404, (int)(await county.Host.GetBytes(path, printer)).StatusCode);
+        Assert.Equal(404, (int)(await county.Host.GetBytes(path, CallerOf(Other, Role.Collector))).StatusCode);
         Assert.True((bool)(await county.AsCollector.Get("/api/collection/requests/" + id)).Need()["hasPhoto"]!);
         Assert.Equal(2, (await county.Told(nameof(PickupPhotographed))).Count);
     }

@@ -23,7 +23,7 @@ public sealed class UnnamedWasteTests
         Assert.Equal([id], await Board(county, "?unidentified=true"));
         Assert.Equal([named], await Board(county, "?unidentified=false"));
 
-        Assert.Equal(204, (int)(await county.PutBytes($"/api/collection/requests/{id}/photo", Png, "image/png", CallerOf(Repair, Role.Producer))).StatusCode);
+        Assert.Equal(204, (int)(await county.Host.PutBytes($"/api/collection/requests/{id}/photo", Png, "image/png", CallerOf(Repair, Role.Producer))).StatusCode);
         Assert.False((bool)(await county.AsCollector.Get("/api/collection/requests/" + id)).Need()["photoMissing"]!);
         var told = (await county.Told(nameof(PickupRequested))).Single(one => (string?)one["request"] == id);
         Assert.Equal((null, Black), ((string?)told["items"]![1]!["wasteCode"], (string?)told["items"]![1]!["description"]));

@@ -30,6 +30,21 @@ public sealed class ListTests
     }
 
     [Fact]
+    public async Task Finds_receipts_by_firm_among_what_the_caller_sees()
+    {
+        await using var scene = await Start();
+        var (number, labels) = await scene.Depart([100]);
+        (await scene.Arrive(number, labels)).Need();
+        foreach (var party in new[] { PlantParty, MoverParty, CarrierParty.ToLowerInvariant() })
+            foreach (var seer in new[] { scene.Plant, scene.Mover, scene.Carrier, scene.Host.AsAdministrator(), scene.Host.AsRegulator("330000") })
+                Assert.Equal(number, (string?)Assert.Single((await seer.Get("/api/intake/receipts?party=" + party)).Need()["items"]!.AsArray())!["manifest"]);
+        Assert.Empty((await scene.Plant.Get("/api/intake/receipts?party=" + Party(9))).Need()["items"]!.AsArray());
+        foreach (var stranger in new[] { scene.Other, scene.Host.AsParty(Party(9), Chassis.People.Role.Plant), scene.Host.AsRegulator("330602") })
+            Assert.Empty((await stranger.Get("/api/intake/receipts?party=" + MoverParty)).Need()["items"]!.AsArray());
+        Assert.Equal("credit-code.format", (await scene.Plant.Get("/api/intake/receipts?party=123")).Code);
+    }
+
+    [Fact]
     public async Task Shows_stock_with_its_age_by_facility_and_code()
     {
         await using var scene = await Start();

@@ -61,6 +61,28 @@ public sealed class FindTests
         Assert.Equal(World.Plate, (string)item["plate"]!);
     }
 
+    [Fact]
+    public async Task Finds_by_firm_and_site_among_what_the_caller_sees()
+    {
+        await using var world = await World.Start();
+        var number = await world.Issued(await world.Stored());
+        foreach (var party in new[] { World.Mover, World.Carrier, World.Receiver.ToLowerInvariant() }) Assert.Equal([number], await Numbers(world.AsMover, "party=" + party));
+        foreach (var site in new[] { World.MoverSite, World.ReceiverSite.ToLowerInvariant() }) Assert.Equal([number], await Numbers(world.Host.AsRegulator("330604"), "site=" + site));
+        Assert.Empty(await Numbers(world.AsMover, "party=" + World.OtherMover));
+        Assert.Empty(await Numbers(world.AsMover, "site=" + World.SecondSite));
+        Assert.Empty(await Numbers(world.AsMover, $"party={World.Carrier}&site={World.SecondSite}"));
+        Assert.Equal([number], await Numbers(world.Host.AsAdministrator(), $"party={World.Carrier}&site={World.MoverSite}&state=issued"));
+
+        // The filter opens nothing.
+        foreach (var stranger in new[] { world.AsOtherMover, world.Host.AsParty(World.OtherReceiver, Role.Plant), world.Host.AsRegulator("330200") })
+        {
+            Assert.Empty(await Numbers(stranger, "party=" + World.Mover));
+            Assert.Empty(await Numbers(stranger, "site=" + World.MoverSite));
+        }
+        Refused(await world.AsMover.Get("/api/manifests?party=123"), 400, "credit-code.format", "party", "credit-code.check");
+        Refused(await world.AsMover.Get("/api/manifests?site=" + World.Mover), 400, "site.format", "site", null);
+    }
+
     private static async Task<List<string>> Numbers(ApiClient client, string query = "") =>
         [.. (await client.Get("/api/manifests?" + query)).Need()["items"]!.AsArray().Select(item => (string)item!["manifest"]!)];
 }

@@ -98,6 +98,16 @@ public sealed class JoiningTests
     }
 
     [Fact]
+    public async Task A_firm_that_joined_enters_its_own_store_at_once()
+    {
+        await using var registry = await StartWithLicensedCollector();
+        var own = registry.Host.Anonymous().As((string)(await Join(registry, Printer, "chen")).Need()["session"]!["token"]!);
+        Assert.Equal(201, (await own.Put($"/api/registry/sites/{Printer}001/facilities/TS001", new { name = "危废间", kind = "storage", capacityKg = 500 })).Status);
+        Assert.Equal(500m, (decimal)Assert.Single((await own.Get($"/api/registry/sites/{Printer}001/facilities")).Need()["items"]!.AsArray())!["capacityKg"]!);
+        Assert.Equal((404, "facility.not-yours"), Of(await own.Put($"/api/registry/sites/{Barber}001/facilities/TS001", new { name = "危废间", kind = "storage", capacityKg = 500 })));
+    }
+
+    [Fact]
     public async Task Refuses_to_let_in_half_a_firm()
     {
         await using var registry = await StartWithLicensedCollector();

@@ -191,7 +191,7 @@ public sealed class RegisterTests
         await using var registry = await StartWithParties();
         var writes = new (string, object)[]
         {
-            ("parties/" + Repair, Party), ($"sites/{Repair}001", Site), ($"sites/{Repair}001/facilities/TS001", Facility), ("licences/L1", new { }), ("transport-permits/P1", FleetTests.Permit),
+            ("parties/" + Repair, Party), ($"sites/{Repair}001", Site), ("licences/L1", new { }), ("transport-permits/P1", FleetTests.Permit),
         };
         foreach (var (path, body) in writes)
         {
@@ -202,6 +202,48 @@ public sealed class RegisterTests
         foreach (var path in new[] { "vehicles/浙AD1234", "crew/C1" })
             foreach (var other in new[] { registry.Producer, registry.Auditor, registry.Host.AsRegulator("330000"), registry.Host.AsParty(Carrier, Role.Driver) })
                 Assert.Equal(403, (await other.Put("/api/registry/" + path, FleetTests.Vehicle)).Status);
+    }
+
+    [Fact]
+    public async Task A_firm_enters_the_stores_of_its_own_sites_and_nothing_else()
+    {
+        await using var registry = await StartWithParties();
+        (await registry.Admin.Put($"/api/registry/sites/{Repair}001", Site)).Need();
+        (await registry.Admin.Put($"/api/registry/sites/{Plant}001", Site)).Need();
+        var own = $"/api/registry/sites/{Repair}001/facilities/";
+        Assert.Equal(201, (await registry.Producer.Put(own + "TS001", Facility)).Status);
+        Assert.Equal(200, (await registry.Producer.Put(own + "TS001", new { name = "危废间", kind = "storage", capacityKg = 2000 })).Status);
+        Assert.Equal(201, (await registry.Host.AsParty(Plant, Role.Plant).Put($"/api/registry/sites/{Plant}001/facilities/TS001", Facility)).Status);
+        Assert.Equal(201, (await registry.Host.AsParty(Plant, Role.Collector).Put($"/api/registry/sites/{Plant}001/facilities/TS002", Facility)).Status);
+        var told = (await registry.Told(nameof(FacilityRecorded))).Where(entry => entry.Subject.StartsWith(Repair, StringComparison.Ordinal)).ToList();
+        Assert.Equal([3_000_500, 2_000_000], told.Select(entry => JsonSerializer.Deserialize<FacilityRecorded>(entry.Payload, JsonSerializerOptions.Web)!.CapacityGrams));
+        Assert.All(told, entry => Assert.Equal(Repair, entry.Party));
+
+        // What a licence's holder may store was approved with it.
+        (await registry.Admin.Put("/api/registry/licences/3301000001", new
+        {
+            holder = Plant,
+            kind = "comprehensive",
+            scopes = new[] { new { category = "HW08", mode = "all" } },
+            methods = new[] { "R9" },
+            yearlyTonnes = 100,
+            validFrom = "2024-07-01",
+            validTo = "2029-06-30",
+        })).Need();
+        Assert.Equal((422, "facility.licensed"), Of(await registry.Host.AsParty(Plant, Role.Plant).Put($"/api/registry/sites/{Plant}001/facilities/TS001", Facility)));
+
+        // Another firm's site, also one whose code only begins alike; a site that is not there; treatment.
+        foreach (var stranger in new[] { registry.Host.AsParty(Plant, Role.Plant, Role.Producer), registry.Host.AsParty(Carrier, Role.Producer), registry.Host.AsParty(Repair[..17], Role.Producer) })
+            Assert.Equal((404, "facility.not-yours"), Of(await stranger.Put(own + "TS001", Facility)));
+        Assert.Equal((422, "site.not-registered"), Of(await registry.Producer.Put($"/api/registry/sites/{Repair}002/facilities/TS001", Facility)));
+        var treatment = new { name = "焚烧炉", kind = "treatment", capacityKg = 1000 };
+        Assert.Equal((422, "facility.treatment"), Of(await registry.Producer.Put(own + "TF001", treatment)));
+        (await registry.Admin.Put(own + "TF001", treatment)).Need();
+        Assert.Equal((422, "facility.treatment"), Of(await registry.Producer.Put(own + "TF001", Facility)));
+        // Who neither holds waste nor keeps the register.
+        foreach (var other in new[] { registry.Host.AsParty(Repair, Role.Driver), registry.Host.AsParty(Repair, Role.Dispatcher), registry.Auditor, registry.Host.AsRegulator("330106") })
+            Assert.Equal(403, (await other.Put(own + "TS001", Facility)).Status);
+        Assert.Equal(401, (await registry.Host.Anonymous().Put(own + "TS001", Facility)).Status);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -72,6 +73,28 @@ public sealed class TestHost : IAsyncDisposable
     public ApiClient AsAdministrator() => As(new Caller("admin", null, null, new HashSet<string> { Role.Administrator }));
 
     public ApiClient AsRegulator(string region) => As(new Caller("bureau-" + region, null, region, new HashSet<string> { Role.Regulator }));
+
+    /// <summary>Sends bytes, such as a picture.</summary>
+    public async Task<HttpResponseMessage> PutBytes(string path, byte[] bytes, string contentType, Caller caller)
+    {
+        using var http = Bare(caller, "zh");
+        using var content = new ByteArrayContent(bytes);
+        content.Headers.ContentType = new MediaTypeHeaderValue(contentType);
+        return await http.PutAsync(path, content);
+    }
+
+    /// <summary>What is answered as it is: a picture, a page, its headers.</summary>
+    public async Task<HttpResponseMessage> GetBytes(string path, Caller caller, string language = "zh")
+    {
+        using var http = Bare(caller, language);
+        return await http.GetAsync(path);
+    }
+
+    private HttpClient Bare(Caller caller, string language) => new()
+    {
+        BaseAddress = Address,
+        DefaultRequestHeaders = { { "Authorization", "Bearer " + app.Services.GetRequiredService<TokenSigner>().Sign(caller) }, { "Accept-Language", language } },
+    };
 
     /// <summary>Says what a service that does not run here has told; returns when all who listen have applied it.</summary>
     public async Task Tell(params IEvent[] happenings)

@@ -114,7 +114,8 @@ public sealed class QueryTests : IAsyncLifetime
         using var anonymous = host.Anonymous();
         var document = (await anonymous.Get("/openapi/v1.json")).Need();
         var paths = document["paths"]!.AsObject().Where(path => path.Key.StartsWith("/api/tracing/", StringComparison.Ordinal)).ToList();
-        string[] queries = ["batches/{label}", "batches/{label}/forward", "batches/{label}/backward", "manifests/{number}", "runs/{run}", "find", "balances", "accounts/{account}/postings", "accounts/{account}/batches"];
+        string[] queries = ["batches/{label}", "batches/{label}/forward", "batches/{label}/backward", "manifests/{number}", "runs/{run}", "find", "balances", "accounts/{account}/postings", "accounts/{account}/batches", "flows",
+            "flows/{origin}/{destination}/manifests"];
         foreach (var query in queries)
         {
             var get = paths.Single(path => path.Key == "/api/tracing/" + query).Value!["get"]!;

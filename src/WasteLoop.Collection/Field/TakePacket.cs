@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.Http;
@@ -32,7 +33,7 @@ public static class TakePacket
 
     public sealed record Expected(string Label, string WasteCode, decimal Kg);
 
-    public static async Task<Packet> Handle(string id, Request request, Caller caller, CollectionDb db, DatabaseEngine engine, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<Packet> Handle(string id, Request request, HttpContext http, Caller caller, CollectionDb db, DatabaseEngine engine, TimeProvider clock, CancellationToken cancellationToken)
     {
         await engine.Hold(db, "round/" + id, cancellationToken);
         var party = caller.ActingParty;
@@ -54,7 +55,7 @@ public static class TakePacket
         var codes = open.SelectMany(stop => stop.Lines).Select(line => line.WasteCode).Distinct().ToList();
         var inStore = (await db.Containers.AsNoTracking().Where(c => sites.Contains(c.Site) && codes.Contains(c.WasteCode) && c.InStore).OrderBy(c => c.Label).Take(ExpectedMax).ToListAsync(cancellationToken)).ToLookup(c => c.Site);
         var keys = await db.Devices.AsNoTracking().Where(d => d.Party == party && d.Ended == null).OrderBy(d => d.Id).Take(KeysMax).ToDictionaryAsync(d => d.Id, d => d.Key, cancellationToken);
-        return new Packet(await RoundView.Of(db, round, caller, [], cancellationToken),
+        return new Packet(await RoundView.Of(db, round, caller, [], Language.IsEnglish(http), cancellationToken),
             open.ToDictionary(stop => stop.Id, stop => new LabelsOf(
                 [.. inStore[stop.MoverSite].Where(c => stop.Lines.Exists(line => line.WasteCode == c.WasteCode)).Select(c => new Expected(c.Label, c.WasteCode, Mass.FromGrams(c.Grams).Kilograms))], toBring[stop.Id])), keys);
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
@@ -23,7 +24,7 @@ public static class FindStops
     /// <param name="state">planned, collected, skipped, refused, expired, moved, removed or cancelled.</param>
     /// <param name="unconfirmed">Only collected stops that nobody has confirmed.</param>
     /// <param name="disputed">Only stops with a dispute that nobody has answered.</param>
-    public static async Task<Page<Item>> List(string? state, bool? unconfirmed, bool? disputed, PageRequest page, Caller caller, CollectionDb db, CancellationToken cancellationToken)
+    public static async Task<Page<Item>> List(string? state, bool? unconfirmed, bool? disputed, PageRequest page, HttpContext http, Caller caller, CollectionDb db, CancellationToken cancellationToken)
     {
         var stops = SeenBy(db.Stops.AsNoTracking(), caller, db);
         if (FindRequests.Word<StopState>(state, "state") is { } asked) stops = stops.Where(stop => stop.State == asked);
@@ -35,10 +36,11 @@ public static class FindStops
         var (rounds, parties) = (found.Select(stop => stop.Round).Distinct().ToList(), found.SelectMany(stop => new[] { stop.Mover, stop.Collector }).Distinct().ToList());
         var days = await db.Rounds.Where(round => rounds.Contains(round.Id)).Select(round => new { round.Id, round.Day }).ToDictionaryAsync(round => round.Id, round => round.Day, cancellationToken);
         var names = await db.Parties.Where(party => parties.Contains(party.Party)).Select(party => new { party.Party, party.Name }).ToDictionaryAsync(party => party.Party, party => party.Name, cancellationToken);
+        var english = Language.IsEnglish(http);
         return page.Cut(found.ConvertAll(stop => new Item(stop.Id, stop.Round, days[stop.Round], stop.Collector, names.GetValueOrDefault(stop.Collector, ""), stop.Mover, names.GetValueOrDefault(stop.Mover, ""), stop.MoverSite,
             stop.State, StateWords.Zh(stop.State), stop.Manifest,
             [.. stop.Containers.GroupBy(container => container.WasteCode).OrderBy(code => code.Key, StringComparer.Ordinal).Select(code => new Loaded(code.Key, code.Count(), Kg(code.Sum(container => container.Grams))))], Kg(stop.CollectedGrams),
-            stop.Reason is { } reason ? CodedWord.Of(reason) : null, HandoverView.Of(stop), stop.PlaceScanned, stop.Photos, stop.DecidedAt)), item => item.Stop);
+            stop.Reason is { } reason ? CodedWord.Of(reason) : null, HandoverView.Of(stop, english), stop.PlaceScanned, stop.Photos, stop.DecidedAt)), item => item.Stop);
     }
 
     // A draft is its collector's own, as in the list of rounds.

@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
-using WasteLoop.Collection.Requests;
 using WasteLoop.Contracts.Collection;
 using WasteLoop.Kernel;
 

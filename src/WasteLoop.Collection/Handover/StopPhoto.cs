@@ -3,7 +3,6 @@ namespace WasteLoop.Collection.Handover;
 /// <summary>A picture that a field record names by its hash.</summary>
 public sealed class StopPhoto
 {
-    public const int BytesMax = 3_000_000;
     public const int HashLength = 64;
 
     /// <summary>The firm whose phone named it. Each has its own, so that naming another firm's picture by its hash does not open it.</summary>

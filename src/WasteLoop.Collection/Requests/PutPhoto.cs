@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
 using WasteLoop.Contracts.Collection;
 

@@ -3,9 +3,6 @@ namespace WasteLoop.Collection.Requests;
 /// <summary>The photo of what is to be fetched.</summary>
 public sealed class RequestPhoto
 {
-    public const int BytesMax = 3_000_000;
-    public const int ContentTypeLengthMax = 20;
-
     public required string Request { get; init; }
 
     /// <summary>image/jpeg or image/png, as the bytes themselves say.</summary>

@@ -17,7 +17,8 @@ public static class FindRounds
     public static async Task<RoundView> One(string id, HttpContext http, Caller caller, CollectionDb db, RoundDesk desk, CancellationToken cancellationToken)
     {
         var round = await db.Rounds.AsNoTracking().Whole().SeenBy(caller, db).SingleOrDefaultAsync(r => r.Id == id, cancellationToken) ?? throw RoundBook.Unknown(id);
-        return IsDeskOf(caller, round) ? await RoundView.Of(db, round, desk, caller, Language.IsEnglish(http), cancellationToken) : await RoundView.Of(db, round, caller, [], cancellationToken);
+        var english = Language.IsEnglish(http);
+        return IsDeskOf(caller, round) ? await RoundView.Of(db, round, desk, caller, english, cancellationToken) : await RoundView.Of(db, round, caller, [], english, cancellationToken);
     }
 
     /// <param name="day">In China.</param>

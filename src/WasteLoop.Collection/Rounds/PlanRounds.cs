@@ -28,7 +28,12 @@ public static class PlanRounds
     /// <param name="Km">The way home included.</param>
     /// <param name="AtPoint">Arrival at the collection point.</param>
     /// <param name="Home">Back where it started.</param>
-    public sealed record RoundOf(string Plate, string Driver, string Escort, string Point, decimal Km, decimal LoadKg, DateTimeOffset AtPoint, DateTimeOffset Home, IReadOnlyList<StopOf> Stops);
+    /// <param name="LoadMaxKg">Approved load of the truck.</param>
+    /// <param name="ContainersMax">Places on the truck, as asked for or usual.</param>
+    /// <param name="PermittedCodes">Codes that its certificate names, as asked for; null for every code.</param>
+    public sealed record RoundOf(
+        string Plate, string Driver, string Escort, string Point, decimal Km, decimal LoadKg, decimal LoadMaxKg, int ContainersMax, IReadOnlyList<string>? PermittedCodes, DateTimeOffset AtPoint, DateTimeOffset Home,
+        IReadOnlyList<StopOf> Stops);
 
     /// <param name="LoadAfterKg">On the truck when it leaves.</param>
     public sealed record StopOf(string Request, DateTimeOffset Arrive, DateTimeOffset Start, DateTimeOffset Leave, decimal LegKm, decimal LoadAfterKg, int ContainersAfter);
@@ -50,9 +55,10 @@ public static class PlanRounds
         var problem = facts.Problem(desk, requests.ConvertAll(open => desk.PlanOf(open, request.Day)), vehicle => wishes.GetValueOrDefault(vehicle.Plate) ?? new TruckWish(vehicle.Plate), vehicles, crew,
             PlanOptions.Of(desk.Rulebook, request.Day, RegionCode.Parse(facts.Points[0].Region), request.Iterations ?? PlanOptions.IterationsUsual, request.Seed ?? 1));
         var plan = RoundPlanner.Plan(problem);
+        var trucks = problem.Vehicles.ToDictionary(vehicle => vehicle.Plate);
         var english = Language.IsEnglish(http);
         var unnamed = open.Except(requests).Select(one => new Left(one.Id, "unidentified", english ? "It is not identified yet what it is." : "尚未确认是什么废物。"));
-        return new Response(request.Day, Km(plan.Metres), [.. plan.Rounds.Select(round => Show(round, request.Day))], [.. plan.Unplanned.Select(left => new Left(left.Request, left.Code, english ? left.En : left.Zh)), .. unnamed]);
+        return new Response(request.Day, Km(plan.Metres), [.. plan.Rounds.Select(round => Show(round, trucks[round.Plate], request.Day))], [.. plan.Unplanned.Select(left => new Left(left.Request, left.Code, english ? left.En : left.Zh)), .. unnamed]);
     }
 
     private static async Task<List<PickupRequest>> Open(Request request, Caller caller, CollectionDb db, CancellationToken cancellationToken)
@@ -73,7 +79,8 @@ public static class PlanRounds
         return await open.OrderBy(r => r.FetchBy).ThenBy(r => r.Id).Take(PlanProblem.RequestsMax).Include(r => r.Items).ToListAsync(cancellationToken);
     }
 
-    private static RoundOf Show(PlannedRound round, DateOnly day) => new(round.Plate, round.Driver, round.Escort, round.Point, Km(round.Metres), Mass.FromGrams(round.LoadGrams).Kilograms, At(day, round.PointMinute), At(day, round.HomeMinute),
+    private static RoundOf Show(PlannedRound round, PlanVehicle truck, DateOnly day) => new(
+        round.Plate, round.Driver, round.Escort, round.Point, Km(round.Metres), Mass.FromGrams(round.LoadGrams).Kilograms, Mass.FromGrams(truck.LoadMaxGrams).Kilograms, truck.ContainersMax, truck.PermittedCodes, At(day, round.PointMinute), At(day, round.HomeMinute),
         [.. round.Stops.Select(stop => new StopOf(stop.Request, At(day, stop.ArriveMinute), At(day, stop.StartMinute), At(day, stop.LeaveMinute), Km(stop.LegMetres), Mass.FromGrams(stop.LoadAfterGrams).Kilograms, stop.ContainersAfter))]);
 
     private static DateTimeOffset At(DateOnly day, int minute) => ChinaTime.StartOf(day).AddMinutes(minute);

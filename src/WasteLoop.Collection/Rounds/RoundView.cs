@@ -36,10 +36,10 @@ public sealed record RoundView(
 
     /// <summary>The round as its collector sees it, with what it breaks.</summary>
     internal static async Task<RoundView> Of(CollectionDb db, Round round, RoundDesk desk, Caller caller, bool english, CancellationToken cancellationToken) =>
-        await Of(db, round, caller, Violation.Of(await db.Check(round, desk, cancellationToken), english), cancellationToken);
+        await Of(db, round, caller, Violation.Of(await db.Check(round, desk, cancellationToken), english), english, cancellationToken);
 
     /// <summary>What of the round the caller may see.</summary>
-    internal static async Task<RoundView> Of(CollectionDb db, Round round, Caller caller, IReadOnlyList<Violation> violations, CancellationToken cancellationToken)
+    internal static async Task<RoundView> Of(CollectionDb db, Round round, Caller caller, IReadOnlyList<Violation> violations, bool english, CancellationToken cancellationToken)
     {
         var stops = round.Stops.Where(stop => FindRounds.SeesStop(caller, round, stop)).OrderBy(stop => stop.Position).ThenBy(stop => stop.Id, StringComparer.Ordinal).ToList();
         var (parties, sites) = (stops.Select(stop => stop.Mover).Distinct().ToList(), stops.Select(stop => stop.MoverSite).Distinct().ToList());
@@ -52,7 +52,7 @@ public sealed record RoundView(
                 places.GetValueOrDefault(stop.MoverSite)?.Address ?? "", firms.GetValueOrDefault(stop.Mover)?.Contact ?? "", firms.GetValueOrDefault(stop.Mover)?.Phone ?? "", stop.Method, stop.ExpectedAt, VisitingHours.Read(hours.GetValueOrDefault(stop.Request)),
                 [.. stop.Lines.OrderBy(line => line.WasteCode, StringComparer.Ordinal).Select(line => new Line(line.WasteCode, Kg(line.Grams), line.Containers))],
                 [.. stop.Containers.OrderBy(c => c.Label, StringComparer.Ordinal).Select(c => new CollectedContainer(c.Label, c.WasteCode, c.Form, c.Packaging, c.VolumeLitres, c.Grams, c.Weigher))],
-                stop.Reason is { } reason ? CodedWord.Of(reason) : null, stop.Text, stop.MovedTo, stop.Confirmation, stop.Photos, stop.DecidedAt, stop.DecidedBy, HandoverView.Of(stop), stop.PlaceScanned))], violations);
+                stop.Reason is { } reason ? CodedWord.Of(reason) : null, stop.Text, stop.MovedTo, stop.Confirmation, stop.Photos, stop.DecidedAt, stop.DecidedBy, HandoverView.Of(stop, english), stop.PlaceScanned))], violations);
     }
 
     private static decimal Kg(long grams) => Mass.FromGrams(grams).Kilograms;

@@ -15,11 +15,17 @@ public static class ListReceipts
         string Manifest, ReceiptState State, string Site, string Receiver, string Mover, string? MoverName, string Carrier, DateTimeOffset ArrivedAt, DateOnly AcceptBy, bool Late,
         int Containers, int Missing, decimal ShippedKg, decimal? ReceivedKg, decimal AcceptedKg, decimal RefusedKg, bool MajorDifference);
 
+    /// <param name="site">The receiver's.</param>
+    /// <param name="state">arrived, weighed or decided.</param>
+    /// <param name="party">A firm that moves, carries or receives.</param>
+    /// <exception cref="RuleViolationException">receipt.state, credit-code.format, credit-code.check.</exception>
     public static async Task<Page<ReceiptLine>> Handle(
-        string? site, string? state, PageRequest page, Caller caller, IntakeDb db, Rulebook rulebook, WorkingDays workingDays, TimeProvider clock, CancellationToken cancellationToken)
+        string? site, string? state, string? party, PageRequest page, Caller caller, IntakeDb db, Rulebook rulebook, WorkingDays workingDays, TimeProvider clock, CancellationToken cancellationToken)
     {
         ReceiptState? asked = state is null ? null : StateOf(state);
-        var found = await db.Receipts.AsNoTracking().SeenBy(caller, db)
+        var receipts = db.Receipts.AsNoTracking().SeenBy(caller, db);
+        if (party is not null && CreditCode.Parse(party, "party").Value is var firm) receipts = receipts.Where(r => r.Receiver == firm || r.Mover == firm || r.Carrier == firm);
+        var found = await receipts
             .Where(r => (site == null || r.Site == site) && (asked == null || r.State == asked) && (page.After == null || string.Compare(r.Manifest, page.After) > 0))
             .OrderBy(r => r.Manifest).Take(page.Limit + 1)
             .Select(r => new

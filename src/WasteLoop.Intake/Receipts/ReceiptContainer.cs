@@ -25,6 +25,9 @@ public sealed class ReceiptContainer
     /// <summary>Why it was refused, or a remark.</summary>
     public string? Reason { get; set; }
 
+    /// <summary>SHA-256 of its picture; null when none was taken.</summary>
+    public string? PhotoHash { get; set; }
+
     /// <summary>What the books hold: the last weighing, else what the manifest says.</summary>
     public long BookGrams => ReceivedGrams ?? ShippedGrams;
 }

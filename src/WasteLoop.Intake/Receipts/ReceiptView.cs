@@ -18,9 +18,10 @@ public sealed record ReceiptView(
     /// <param name="Major">Above the limit of the rulebook (weight-gap), or missing altogether.</param>
     public sealed record Difference(decimal ShippedKg, decimal? ReceivedKg, decimal? DifferenceKg, decimal? DifferencePercent, bool Major);
 
+    /// <param name="PhotoSha256">Of its picture, at <c>…/containers/{label}/photo</c>; null when none was taken.</param>
     public sealed record Container(
         string Label, string WasteCode, string? WasteName, bool Arrived, decimal ShippedKg, decimal? ReceivedKg, decimal? DifferenceKg, decimal? DifferencePercent, bool Major,
-        bool? Accepted, string? Facility, string? Reason);
+        bool? Accepted, string? Facility, string? Reason, string? PhotoSha256);
 
     public sealed record OneWeighing(
         int Number, WeighingMode Mode, string Method, string Device, DateTimeOffset At, string By, decimal GrossKg, decimal TareKg, decimal NetKg, IReadOnlyList<Weight> Containers);

@@ -38,7 +38,7 @@ public sealed class ShowReceipt(IntakeDb db, Rulebook rulebook, WorkingDays work
         return new ReceiptView.Container(
             container.Label, container.WasteCode, wasteName, container.Arrived, container.ShippedGrams / 1_000m, received / 1_000m, (received - container.ShippedGrams) / 1_000m,
             received is null ? null : PercentOf(container.ShippedGrams, received.Value), !container.Arrived || (received is { } grams && gap.IsMajor(container.ShippedGrams, grams)),
-            container.Accepted, container.Facility, container.Reason);
+            container.Accepted, container.Facility, container.Reason, container.PhotoHash);
     }
 
     private static ReceiptView.OneWeighing WeighingOf(Weighing weighing) => new(

@@ -43,12 +43,12 @@ public static class Regions
 
         foreach (var row in EmbeddedCsv.Read("zhejiang_regions.csv"))
         {
-            Add(row["code"], row["name"]);
+            Add(row["code"], row["name"], row.Optional("pinyin"));
         }
 
         return entries;
 
-        void Add(string text, string name)
+        void Add(string text, string name, string? pinyin = null)
         {
             var code = RegionCode.Parse(text);
             var parent = code.Level switch
@@ -57,7 +57,7 @@ public static class Regions
                 RegionLevel.Prefecture => RegionCode.Parse(code.Province + "0000"),
                 _ => RegionCode.Parse(code.Prefecture + "00"),
             };
-            entries[code] = new RegionEntry(code, name, code.Level, parent);
+            entries[code] = new RegionEntry(code, name, code.Level, parent, pinyin);
         }
     }
 }

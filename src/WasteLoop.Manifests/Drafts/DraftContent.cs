@@ -27,7 +27,9 @@ public sealed record DraftContent(string MoverSite, string Carrier, string Recei
         return content;
     }
 
-    private static string SiteOf(string text, string field)
+    /// <summary>A site's code in upper case.</summary>
+    /// <exception cref="RuleViolationException">site.format, text.empty, text.too-long.</exception>
+    internal static string SiteOf(string text, string field)
     {
         var site = Texts.Required(text, SiteLength, field).ToUpperInvariant();
         return site.Length == SiteLength && CreditCode.TryParse(site[..CreditCode.Length], out _) && site[CreditCode.Length..].All(char.IsAsciiDigit) ? site

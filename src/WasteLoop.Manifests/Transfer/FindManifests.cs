@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
 using WasteLoop.Kernel;
+using WasteLoop.Manifests.Drafts;
 
 namespace WasteLoop.Manifests.Transfer;
 
@@ -19,14 +20,20 @@ public static class FindManifests
     /// <param name="from">First China day of issue.</param>
     /// <param name="to">Last China day of issue.</param>
     /// <param name="wasteCode">With or without hyphens.</param>
+    /// <param name="party">A firm that moves, carries or receives.</param>
+    /// <param name="site">Where it leaves from or goes to.</param>
+    /// <exception cref="RuleViolationException">query.value, waste-code.format, credit-code.format, credit-code.check, site.format.</exception>
     public static async Task<Ok<Page<Item>>> Handle(
-        string? state, DateOnly? from, DateOnly? to, string? wasteCode, PageRequest page, Caller caller, ManifestsDb db, AcceptDue due, CancellationToken cancellationToken)
+        string? state, DateOnly? from, DateOnly? to, string? wasteCode, string? party, string? site, PageRequest page, Caller caller, ManifestsDb db, AcceptDue due, CancellationToken cancellationToken)
     {
         var manifests = db.Manifests.AsNoTracking().SeenBy(caller);
         if (KebabNames.Read<ManifestState>(state, "state") is { } asked) manifests = manifests.Where(manifest => manifest.State == asked);
         if (from is { } first && ChinaTime.StartOf(first) is var start) manifests = manifests.Where(manifest => manifest.IssuedAt >= start);
         if (to is { } last && ChinaTime.EndOf(last) is var end) manifests = manifests.Where(manifest => manifest.IssuedAt <= end);
         if (wasteCode is not null && WasteCode.Parse(wasteCode, "wasteCode").Value is var code) manifests = manifests.Where(manifest => manifest.Containers.Any(container => container.WasteCode == code));
+        if (party is not null && CreditCode.Parse(party, "party").Value is var firm)
+            manifests = manifests.Where(manifest => manifest.Mover == firm || manifest.Carrier == firm || manifest.Receiver == firm);
+        if (site is not null) manifests = manifests.OfSite(site);
         if (page.After is { } after) manifests = manifests.Where(manifest => string.Compare(manifest.Number, after) > 0);
         var found = await manifests.OrderBy(manifest => manifest.Number).Take(page.Limit + 1).ToListAsync(cancellationToken);
         var lines = await LinesOf(found.ConvertAll(manifest => manifest.Number), db, cancellationToken);
@@ -40,6 +47,14 @@ public static class FindManifests
         var (party, prefix) = (caller.Party, caller.RegionPrefix);
         return manifests.Where(manifest => (party != null && (manifest.Mover == party || manifest.Carrier == party || manifest.Receiver == party))
             || (prefix != null && (manifest.MoverRegion.StartsWith(prefix) || manifest.ReceiverRegion.StartsWith(prefix))));
+    }
+
+    /// <summary>Those from or to a site. Its code begins with its firm's, which the indexes know.</summary>
+    private static IQueryable<Manifest> OfSite(this IQueryable<Manifest> manifests, string text)
+    {
+        var site = DraftContent.SiteOf(text, "site");
+        var firm = site[..CreditCode.Length];
+        return manifests.Where(manifest => (manifest.Mover == firm && manifest.MoverSite == site) || (manifest.Receiver == firm && manifest.ReceiverSite == site));
     }
 
     private static async Task<ILookup<string, ManifestLine>> LinesOf(List<string> numbers, ManifestsDb db, CancellationToken cancellationToken)

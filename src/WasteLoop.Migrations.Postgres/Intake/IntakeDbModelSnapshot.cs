@@ -214,6 +214,36 @@ namespace WasteLoop.Migrations.Postgres.Intake
                     b.ToTable("LicenceUsages", "intake");
                 });
 
+            modelBuilder.Entity("WasteLoop.Intake.Receipts.ContainerPhoto", b =>
+                {
+                    b.Property<string>("Manifest")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Label")
+                        .HasMaxLength(37)
+                        .HasColumnType("character varying(37)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<long>("TakenInAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Manifest", "Label");
+
+                    b.ToTable("ContainerPhotos", "intake");
+                });
+
             modelBuilder.Entity("WasteLoop.Intake.Receipts.Receipt", b =>
                 {
                     b.Property<string>("Manifest")
@@ -350,6 +380,11 @@ namespace WasteLoop.Migrations.Postgres.Intake
                     b.Property<string>("Facility")
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PhotoHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .UseCollation("C");
 
                     b.Property<string>("Reason")

@@ -542,6 +542,9 @@ namespace WasteLoop.Migrations.Postgres.Tracing
 
                     b.HasKey("Source", "Sequence", "Index");
 
+                    b.HasIndex("At")
+                        .HasFilter("\"Kind\" = 'accepted'");
+
                     b.HasIndex("Batch", "At");
 
                     b.HasIndex("FromKind", "FromPlace", "At");

@@ -215,6 +215,36 @@ namespace WasteLoop.Migrations.SqlServer.Intake
                     b.ToTable("LicenceUsages", "intake");
                 });
 
+            modelBuilder.Entity("WasteLoop.Intake.Receipts.ContainerPhoto", b =>
+                {
+                    b.Property<string>("Manifest")
+                        .HasMaxLength(14)
+                        .HasColumnType("nvarchar(14)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Label")
+                        .HasMaxLength(37)
+                        .HasColumnType("nvarchar(37)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("TakenInAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Manifest", "Label");
+
+                    b.ToTable("ContainerPhotos", "intake");
+                });
+
             modelBuilder.Entity("WasteLoop.Intake.Receipts.Receipt", b =>
                 {
                     b.Property<string>("Manifest")
@@ -351,6 +381,11 @@ namespace WasteLoop.Migrations.SqlServer.Intake
                     b.Property<string>("Facility")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PhotoHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Reason")

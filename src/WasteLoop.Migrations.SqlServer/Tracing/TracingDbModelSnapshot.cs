@@ -543,6 +543,9 @@ namespace WasteLoop.Migrations.SqlServer.Tracing
 
                     b.HasKey("Source", "Sequence", "Index");
 
+                    b.HasIndex("At")
+                        .HasFilter("\"Kind\" = 'accepted'");
+
                     b.HasIndex("Batch", "At");
 
                     b.HasIndex("FromKind", "FromPlace", "At");

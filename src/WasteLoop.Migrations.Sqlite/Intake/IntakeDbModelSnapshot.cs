@@ -188,6 +188,33 @@ namespace WasteLoop.Migrations.Sqlite.Intake
                     b.ToTable("LicenceUsages");
                 });
 
+            modelBuilder.Entity("WasteLoop.Intake.Receipts.ContainerPhoto", b =>
+                {
+                    b.Property<string>("Manifest")
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
+                        .HasMaxLength(37)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TakenInAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Manifest", "Label");
+
+                    b.ToTable("ContainerPhotos");
+                });
+
             modelBuilder.Entity("WasteLoop.Intake.Receipts.Receipt", b =>
                 {
                     b.Property<string>("Manifest")
@@ -308,6 +335,10 @@ namespace WasteLoop.Migrations.Sqlite.Intake
 
                     b.Property<string>("Facility")
                         .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PhotoHash")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")

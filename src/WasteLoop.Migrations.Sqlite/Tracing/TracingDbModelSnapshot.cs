@@ -473,6 +473,9 @@ namespace WasteLoop.Migrations.Sqlite.Tracing
 
                     b.HasKey("Source", "Sequence", "Index");
 
+                    b.HasIndex("At")
+                        .HasFilter("\"Kind\" = 'accepted'");
+
                     b.HasIndex("Batch", "At");
 
                     b.HasIndex("FromKind", "FromPlace", "At");

@@ -90,7 +90,8 @@ public static class ReadBalances
 
     private static IQueryable<Line> Within(IQueryable<Line> lines, string prefix) => lines.Where(line => line.Region.StartsWith(prefix) || line.TargetRegion.StartsWith(prefix));
 
-    private static string PrefixOf(RegionCode region) => region.Level switch
+    /// <summary>The digits that all codes in the region begin with.</summary>
+    internal static string PrefixOf(RegionCode region) => region.Level switch
     {
         RegionLevel.Province => region.Province,
         RegionLevel.Prefecture => region.Prefecture,

@@ -8,6 +8,7 @@ const budgets = [
   { page: "driver's part, first load", lazily: /^src\/(collection\/driver|session)\//, maxKb: 300 },
   { page: 'sign-in, first load', lazily: /^src\/session\//, maxKb: 200 },
   { page: 'desk, first load', lazily: /^src\/(home|session)\//, maxKb: 400 },
+  { page: 'trace with its picture, first load', lazily: /^src\/(tracing\/(TracePage|FlowChart)|home\/DeskFrame|session\/)/, maxKb: 400 },
 ]
 
 const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'))

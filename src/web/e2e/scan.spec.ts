@@ -1,12 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { chromium, expect, test } from '@playwright/test'
 import { chromium as executablePath, quiet } from '../playwright.config'
 import { county, signedIn } from './county'
+import { film } from './film'
 import { isInstalled, signIn } from './steps'
-
-const FRAMES = 40
 
 test('The phone’s camera reads a real label that moves in the hand; photo and signature stand in the signed record', async () => {
   const { address, people, label, scanRound } = county()
@@ -57,21 +53,3 @@ test('The phone’s camera reads a real label that moves in the hand; photo and 
   expect(stop).toMatchObject({ state: 'collected', confirmation: 'signature', containers: [{ label, grams: 168300, weigher: 'estimate' }] })
   expect(stop.photos).toHaveLength(2)
 })
-
-/** A film of the printed label, a little crooked and moving, as concatenated JPEGs. */
-async function film(svg: string): Promise<string> {
-  const browser = await chromium.launch({ executablePath, args: quiet })
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
-  await page.setContent(`<body style="margin:0;background:#667;overflow:hidden"><div style="position:absolute;width:680px;left:300px;top:20px">${svg.slice(svg.indexOf('<svg'))}</div></body>`)
-  await page.addStyleTag({ content: 'svg { width: 680px; height: 680px; background: #fff }' })
-  const frames: Buffer[] = []
-  for (let i = 0; i < FRAMES; i++) {
-    const swing = Math.sin((2 * Math.PI * i) / FRAMES)
-    await page.locator('div').evaluate((div, at) => (div.style.transform = `translateX(${at * 60}px) rotate(${at * 6}deg)`), swing)
-    frames.push(await page.screenshot({ type: 'jpeg', quality: 85 }))
-  }
-  await browser.close()
-  const file = join(mkdtempSync(join(tmpdir(), 'wasteloop-film-')), 'label.mjpeg')
-  writeFileSync(file, Buffer.concat(frames))
-  return file
-}

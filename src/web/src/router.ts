@@ -1,6 +1,11 @@
 import { createRouter, createWebHistory } from 'vue-router'
+import { deskRoutes } from './collection/desk/routes'
+import { firmRoutes } from './firm/routes'
 import type { Text } from './i18n'
+import { intakeRoutes } from './intake/routes'
+import { paperRoutes } from './manifests/routes'
 import { useSession, type Role } from './session/session'
+import { authorityRoutes } from './tracing/routes'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -33,7 +38,19 @@ export const router = createRouter({
         { path: 'records', component: () => import('./collection/driver/RecordsPage.vue'), meta: { title: ['签名记录', 'Signed records'] } },
       ],
     },
-    { path: '/d/home', component: () => import('./home/DeskHome.vue'), meta: { title: ['今日待办', 'Today'] } },
+    ...firmRoutes,
+    {
+      path: '/d',
+      component: () => import('./home/DeskFrame.vue'),
+      children: [
+        { path: '', redirect: '/d/home' },
+        { path: 'home', component: () => import('./home/DeskHome.vue'), meta: { title: ['今日待办', 'Today'] } },
+        ...intakeRoutes,
+        ...deskRoutes,
+        ...paperRoutes,
+        ...authorityRoutes,
+      ],
+    },
     { path: '/:anywhere(.*)*', redirect: '/' },
   ],
 })

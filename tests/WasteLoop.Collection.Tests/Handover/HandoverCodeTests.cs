@@ -69,9 +69,28 @@ public sealed class HandoverCodeTests
                 var stop = await door.Seen(by);
                 Assert.Equal(("collected", "none", "code-wrong", "unconfirmed"), ((string)stop["state"]!, (string)stop["confirmation"]!, (string)stop["handover"]!["confirmationProblem"]!, (string)stop["handover"]!["state"]!));
                 Assert.Null(stop["handover"]!["confirmedBy"]);
+                Assert.Contains("不是该单位在用的交接码", (string)stop["handover"]!["confirmationProblemText"]!, StringComparison.Ordinal);
+            }
+            foreach (var path in new[] { "stops", "rounds/" + door.Round })
+            {
+                var english = await (await door.County.Host.GetBytes("/api/collection/" + path, County.CallerOf(County.Repair, Role.Producer), "en")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+                Assert.Contains("none of the firm's hand-over codes", english.Replace("\\u0027", "'", StringComparison.Ordinal), StringComparison.Ordinal);
+                Assert.Contains("\"confirmationProblem\":\"code-wrong\"", english, StringComparison.Ordinal);
             }
             Assert.Empty((await door.Fleet.Desk.Get("/api/collection/conflicts")).Need()["items"]!.AsArray());
         }
+    }
+
+    [Fact]
+    public async Task A_right_code_has_no_problem_to_tell()
+    {
+        await using var door = await Door.Open();
+        var (_, digits) = await door.CodeFor("王师傅");
+        await door.Collect(code: digits);
+        var handover = (await door.Seen(door.County.AsRepair))["handover"]!;
+        Assert.Equal("code", (string?)handover["confirmation"]);
+        Assert.Null(handover["confirmationProblem"]);
+        Assert.Null(handover["confirmationProblemText"]);
     }
 
     [Fact]

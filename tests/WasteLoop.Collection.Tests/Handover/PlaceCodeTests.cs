@@ -55,7 +55,7 @@ public sealed class PlaceCodeTests
     {
         await using var county = await County.Start();
         await county.Tell(new SiteRecorded(County.RepairSite, County.Repair, "<厂区>", County.Xihu, "文三路 1 号"));
-        using var answer = await county.GetBytes("/api/collection/place-code?site=" + County.RepairSite, County.CallerOf(County.Repair, Role.Producer));
+        using var answer = await county.Host.GetBytes("/api/collection/place-code?site=" + County.RepairSite, County.CallerOf(County.Repair, Role.Producer));
         var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal([PlacePage.ContentSecurityPolicy], answer.Headers.GetValues("Content-Security-Policy"));
@@ -74,7 +74,7 @@ public sealed class PlaceCodeTests
         var path = "/api/collection/place-code?site=" + County.RepairSite;
         async Task<int> Status(string party, string role)
         {
-            using var answer = await county.GetBytes(path, County.CallerOf(party, role));
+            using var answer = await county.Host.GetBytes(path, County.CallerOf(party, role));
             return (int)answer.StatusCode;
         }
         Assert.Equal(200, await Status(County.Repair, Role.Producer));

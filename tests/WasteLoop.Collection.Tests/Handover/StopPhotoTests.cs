@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
-using WasteLoop.Collection.Handover;
 
 namespace WasteLoop.Collection.Tests.Handover;
 
@@ -16,14 +16,14 @@ public sealed class StopPhotoTests
 
     private static async Task<(int, string?)> Put(Door door, byte[] bytes, Caller caller, string? hash = null)
     {
-        using var answer = await door.County.PutBytes("/api/collection/photos/" + (hash ?? HashOf(bytes)), bytes, "application/octet-stream", caller);
+        using var answer = await door.County.Host.PutBytes("/api/collection/photos/" + (hash ?? HashOf(bytes)), bytes, "application/octet-stream", caller);
         var text = await answer.Content.ReadAsStringAsync();
         return ((int)answer.StatusCode, text.StartsWith('{') ? (string?)JsonNode.Parse(text)!["code"] : null);
     }
 
     private static async Task<int> Get(Door door, byte[] bytes, Caller caller)
     {
-        using var answer = await door.County.GetBytes("/api/collection/photos/" + HashOf(bytes), caller);
+        using var answer = await door.County.Host.GetBytes("/api/collection/photos/" + HashOf(bytes), caller);
         if (answer.IsSuccessStatusCode) Assert.Equal(bytes, await answer.Content.ReadAsByteArrayAsync());
         return (int)answer.StatusCode;
     }
@@ -89,7 +89,7 @@ public sealed class StopPhotoTests
         Assert.Equal((400, "photo.hash"), await Put(door, Picture(7), Driver, HashOf(picture)));
         Assert.Equal((400, "photo.hash"), await Put(door, picture, Driver, HashOf(picture).ToUpperInvariant()));
         Assert.Equal((400, "photo.kind"), await Put(door, text, Driver));
-        Assert.Equal(413, (await Put(door, [0xFF, 0xD8, 0xFF, .. new byte[StopPhoto.BytesMax]], Driver)).Item1);
+        Assert.Equal(413, (await Put(door, [0xFF, 0xD8, 0xFF, .. new byte[PhotoBody.BytesMax]], Driver)).Item1);
     }
 
     [Fact]

@@ -14,8 +14,11 @@ public sealed class RoundDeskTests
         var plan = (await fleet.Desk.Post("/api/collection/rounds/plan", new { day = Day, points = new[] { Point } })).Need();
         Assert.Equal(new[] { near, far }.Order(), plan["rounds"]!.AsArray().SelectMany(round => round!["stops"]!.AsArray()).Select(stop => (string)stop!["request"]!).Order());
         Assert.True((decimal)plan["km"]! > 0);
+        Assert.All(plan["rounds"]!.AsArray(), round => Assert.Equal((60, true, true), ((int)round!["containersMax"]!, round["permittedCodes"] is null, (decimal)round["loadMaxKg"]! >= (decimal)round["loadKg"]!)));
         var left = Assert.Single(plan["unplanned"]!.AsArray());
         Assert.Equal((heavy, "too-much"), ((string)left!["request"]!, (string)left["code"]!));
+        var wished = (await fleet.Desk.Post("/api/collection/rounds/plan", new { day = Day, points = new[] { Point }, vehicles = new[] { new { plate = Plate, containersMax = 12, permittedCodes = new[] { County.Oil } } } })).Need()["rounds"]![0]!;
+        Assert.Equal((12, County.Oil, 3_000m), ((int)wished["containersMax"]!, (string)wished["permittedCodes"]![0]!, (decimal)wished["loadMaxKg"]!));
         Assert.Equal("open", await fleet.StateOf(near));
         Assert.Empty((await fleet.Desk.Get("/api/collection/rounds")).Need()["items"]!.AsArray());
         Assert.Single((await fleet.Desk.Post("/api/collection/rounds/plan", new { day = Day, points = new[] { Point }, county = County.Xihu })).Need()["rounds"]![0]!["stops"]!.AsArray());

@@ -10,14 +10,16 @@ export const nudges: Todo = {
   load: async () =>
     items({ items: await need(api.GET('/api/collection/nudges')), next: null }, (nudge) => ({
       key: nudge.wasteCode + nudge.reason,
+      to: '/m/firm/ask',
       title: `${nudge.wasteCode} ${nudge.wasteName}`,
       detail: nudge.text,
       ...(nudge.reason === 'storage-clock' ? { level: 'soon' as const } : {}),
     })),
 }
 
-const asked = (request: Schemas['RequestView'], name: string): TodoItem => ({
+const asked = (request: Schemas['RequestView'], name: string, to: string): TodoItem => ({
   key: request.request,
+  to,
   title: name,
   detail: [
     request.items.map((item) => `${item.wasteCode} ${item.kg !== null ? kg(item.kg) : say([`${item.containers} 个容器`, `${item.containers} containers`])}`).join(say(['，', ', '])),
@@ -30,7 +32,7 @@ export const openRequests: Todo = {
   title: ['已申请，等待收运', 'Asked for, waiting to be fetched'],
   empty: ['没有等待收运的申请', 'No request is waiting'],
   emptyNext: ['提交收运申请后会出现在这里。', 'A request shows here once you have asked.'],
-  load: async (cursor) => items(await need(api.GET('/api/collection/requests', { params: { query: { state: 'open', limit: 20, cursor } } })), (request) => asked(request, request.collector.name)),
+  load: async (cursor) => items(await need(api.GET('/api/collection/requests', { params: { query: { state: 'open', limit: 20, cursor } } })), (request) => asked(request, request.collector.name, '/m/firm/requests/' + request.request)),
 }
 
 export const board: Todo = {
@@ -38,7 +40,7 @@ export const board: Todo = {
   empty: ['没有等待的申请', 'No request is waiting'],
   emptyNext: ['小微企业提交申请后，最急的排在最前。', 'When small firms ask, the most urgent comes first.'],
   load: async (cursor) =>
-    items(await need(api.GET('/api/collection/board', { params: { query: { limit: 20, cursor } } })), (request) => asked(request, `${request.firm.name} · ${request.site.address}`)),
+    items(await need(api.GET('/api/collection/board', { params: { query: { limit: 20, cursor } } })), (request) => asked(request, `${request.firm.name} · ${request.site.address}`, '/d/collection')),
 }
 
 export const roundsToday: Todo = {
@@ -48,6 +50,7 @@ export const roundsToday: Todo = {
   load: async (cursor) =>
     items(await need(api.GET('/api/collection/rounds', { params: { query: { day: today(), limit: 20, cursor } } })), (round) => ({
       key: round.round,
+      to: '/d/collection/rounds/' + round.round,
       title: `${round.plate} · ${say(stateOf[round.state] ?? [round.state, round.state])}`,
       detail: say([`${round.stops} 个站点`, `${round.stops} stops`]),
     })),
@@ -66,7 +69,7 @@ export const conflicts: Todo = {
   empty: ['没有冲突', 'No conflicts'],
   emptyNext: ['手机签名的记录无法生效时会出现在这里。', 'A signed record that could not take effect shows here.'],
   load: async (cursor) =>
-    items(await need(api.GET('/api/collection/conflicts', { params: { query: { settled: false, limit: 20, cursor } } })), (conflict) => ({ key: conflict.hash, title: conflict.text, detail: instant(conflict.at), level: 'late' })),
+    items(await need(api.GET('/api/collection/conflicts', { params: { query: { settled: false, limit: 20, cursor } } })), (conflict) => ({ key: conflict.hash, to: '/d/collection/conflicts', title: conflict.text, detail: instant(conflict.at), level: 'late' })),
 }
 
 export const waitingFirms: Todo = {
@@ -77,6 +80,7 @@ export const waitingFirms: Todo = {
     const page = await need(api.GET('/api/collection/coverage', { params: { query: { limit: 100, cursor } } }))
     return items({ items: page.items.filter((county) => county.waitingRequests > 0), next: page.next }, (county) => ({
       key: county.region,
+      to: '/d/coverage',
       title: county.name,
       detail: say([`${county.waitingRequests} 份申请等待，最长 ${county.longestWaitDays ?? 0} 天`, `${county.waitingRequests} requests wait, the longest ${county.longestWaitDays ?? 0} days`]),
     }))

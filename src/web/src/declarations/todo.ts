@@ -10,6 +10,7 @@ const containers = (state: string, title: Todo['title'], empty: Todo['empty'], e
   load: async (cursor) =>
     items(await need(api.GET('/api/declarations/containers', { params: { query: { state, limit: 20, cursor } } })), (container) => ({
       key: container.label,
+      to: '/m/firm/labels/' + container.label,
       title: `${container.wasteCode} ${container.wasteName}`,
       detail: `${container.label} · ${say(['贴标', 'labelled'])} ${day(container.filledOn)}${container.massKg === null ? '' : ' · ' + kg(container.massKg)}`,
     })),

@@ -5,6 +5,8 @@ export interface TodoItem {
   key: string
   title: string
   detail: string
+  /** Where it is dealt with. */
+  to: string
   /** How pressing; nothing to say when not given. */
   level?: 'late' | 'soon'
 }

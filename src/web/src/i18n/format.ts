@@ -4,10 +4,9 @@ import { language } from './index'
 const ZONE = 'Asia/Shanghai'
 const locale = () => (language.value === 'zh' ? 'zh-CN' : 'en-GB')
 
-/** A mass that the API gives in kilograms, as people read it: tonnes from one tonne. */
-export function kg(value: number): string {
-  return value >= 1000 ? new Intl.NumberFormat(locale(), { maximumFractionDigits: 3 }).format(value / 1000) + ' t' : new Intl.NumberFormat(locale(), { maximumFractionDigits: 3 }).format(value) + ' kg'
-}
+/** A mass that the API gives in kilograms, as people read it: tonnes from one tonne, never rounded, to the gram. */
+export const kg = (value: number): string =>
+  Math.abs(value) >= 1000 ? new Intl.NumberFormat(locale(), { maximumFractionDigits: 6 }).format(value / 1000) + ' t' : new Intl.NumberFormat(locale(), { maximumFractionDigits: 3 }).format(value) + ' kg'
 
 /** Field records hold whole grams. */
 export const grams = (value: number): string => kg(value / 1000)

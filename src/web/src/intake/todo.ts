@@ -2,6 +2,7 @@ import { api, need } from '@/api/client'
 import { items, type Todo } from '@/home/todo'
 import { say } from '@/i18n'
 import { day, instant, kg } from '@/i18n/format'
+import { useSession } from '@/session/session'
 
 export const toArrive: Todo = {
   title: ['在途，即将到达', 'On the way here'],
@@ -10,6 +11,7 @@ export const toArrive: Todo = {
   load: async (cursor) =>
     items(await need(api.GET('/api/intake/expected', { params: { query: { limit: 20, cursor } } })), (load) => ({
       key: load.manifest,
+      to: '/d/intake/arrive/' + load.manifest,
       title: `${load.moverName ?? load.mover} · ${load.plate ?? ''}`,
       detail: `${load.manifest} · ${kg(load.shippedKg)} · ${say(['容器', 'containers'])} ${load.containers.length}${load.departedAt ? ` · ${say(['起运', 'departed'])} ${instant(load.departedAt)}` : ''}`,
     })),
@@ -22,6 +24,7 @@ const receipts = (state: string, title: Todo['title'], empty: Todo['empty'], emp
   load: async (cursor) =>
     items(await need(api.GET('/api/intake/receipts', { params: { query: { state, limit: 20, cursor } } })), (receipt) => ({
       key: receipt.manifest,
+      to: (useSession().has('plant', 'collector') ? '/d/intake/' : '/d/manifests/') + receipt.manifest,
       title: receipt.moverName ?? receipt.mover,
       detail: `${receipt.manifest} · ${kg(receipt.receivedKg ?? receipt.shippedKg)} · ${say(['最迟接受确认', 'decide by'])} ${day(receipt.acceptBy)}`,
       ...(receipt.late ? { level: 'late' as const } : {}),

@@ -10,6 +10,7 @@ export const neverSignedIn: Todo = {
     const page = await need(api.GET('/api/registry/users', { params: { query: { limit: 200, cursor } } }))
     return items({ items: page.items.filter((user) => user.active && (user.mustChangePassword || !user.hasPassword)), next: page.next }, (user) => ({
       key: user.userId,
+      to: '/d/admin/users',
       title: `${user.name} (${user.userName})`,
       detail: user.hasPassword ? say(['一次性密码尚未使用', 'one-time password not used yet']) : say(['还没有密码', 'no password yet']),
     }))

@@ -19,24 +19,39 @@ export async function open(video: HTMLVideoElement): Promise<Camera> {
   }
 }
 
-/** Looks at the video for QR codes in a worker of its own, one frame at a time; the same code is told again after some seconds only. */
+let reader: Worker | null = null
+let scans = 0
+
+/** The reader of codes: a worker of its own, which is made once, ahead of the first scan where there is time. */
+export function readAhead(): Worker {
+  return (reader ??= new Worker(new URL('./scan.worker.ts', import.meta.url), { type: 'module' }))
+}
+
+/** Looks at the video for QR codes one frame at a time; the same code is told again after some seconds only. */
 export function watch(video: HTMLVideoElement, tell: (text: string) => void): () => void {
   const SAME_AGAIN_MILLISECONDS = 5_000
-  const worker = new Worker(new URL('./scan.worker.ts', import.meta.url), { type: 'module' })
+  const worker = readAhead()
+  // What the reader still finds in the last scan's picture is not this one's.
+  const scan = ++scans
   const told = new Map<string, number>()
   let canvas: OffscreenCanvas | null = null
   let looking = false
   let ended = false
 
-  worker.onmessage = (message: MessageEvent<string[]>) => {
+  worker.onmessage = (message: MessageEvent<{ scan: number; texts: string[] }>) => {
+    if (message.data.scan !== scan) return
     looking = false
-    for (const text of message.data) {
+    for (const text of message.data.texts) {
       if (performance.now() - (told.get(text) ?? -Infinity) < SAME_AGAIN_MILLISECONDS) continue
       told.set(text, performance.now())
       tell(text)
     }
   }
-  worker.onerror = () => (looking = false)
+  worker.onerror = () => {
+    // It may not have been there to load: the next scan tries again.
+    if (reader === worker) reader = null
+    looking = false
+  }
 
   const look = () => {
     if (ended) return
@@ -50,11 +65,11 @@ export function watch(video: HTMLVideoElement, tell: (text: string) => void): ()
     context.drawImage(video, 0, 0)
     const frame = context.getImageData(0, 0, width, height)
     looking = true
-    worker.postMessage(frame, [frame.data.buffer])
+    worker.postMessage({ scan, frame }, [frame.data.buffer])
   }
   look()
   return () => {
     ended = true
-    worker.terminate()
+    worker.onmessage = null
   }
 }

@@ -8,8 +8,8 @@ prepareZXingModule({ overrides: { locateFile: (path: string, prefix: string) => 
 const INVERTED_EVERY = 4
 let frames = 0
 
-self.onmessage = async (message: MessageEvent<ImageData>) => {
-  const found = await readBarcodes(message.data, {
+self.onmessage = async ({ data: { scan, frame } }: MessageEvent<{ scan: number; frame: ImageData }>) => {
+  const found = await readBarcodes(frame, {
     formats: ['QRCode'],
     maxNumberOfSymbols: 4,
     tryHarder: true,
@@ -17,5 +17,5 @@ self.onmessage = async (message: MessageEvent<ImageData>) => {
     tryInvert: frames++ % INVERTED_EVERY === INVERTED_EVERY - 1,
     tryDownscale: true,
   })
-  self.postMessage(found.filter((code) => code.isValid).map((code) => code.text))
+  self.postMessage({ scan, texts: found.filter((code) => code.isValid).map((code) => code.text) })
 }

@@ -7,13 +7,16 @@ import { forget, take } from './tokens'
 
 export type Role = 'producer' | 'collector' | 'dispatcher' | 'driver' | 'plant' | 'regulator' | 'auditor' | 'administrator'
 
+/** Whether the window is as narrow as a phone's. */
+const onPhone = () => matchMedia('(max-width: 700px)').matches
+
 /** Who is signed in on this device; known without network too. */
 export const useSession = defineStore('session', () => {
   const session = shallowRef<Session | null>(null)
   const user = computed(() => session.value?.user ?? null)
   const has = (...roles: Role[]) => roles.some((role) => user.value?.roles.includes(role))
   /** Where this person's day begins. */
-  const home = computed(() => (!session.value ? '/sign-in' : session.value.mustChangePassword ? '/sign-in/password' : has('driver') ? '/m/driver' : '/d/home'))
+  const home = computed(() => (!session.value ? '/sign-in' : session.value.mustChangePassword ? '/sign-in/password' : has('driver') ? '/m/driver' : has('producer') && onPhone() ? '/m/firm' : '/d/home'))
 
   async function restore() {
     session.value = (await db.sessions.get('session')) ?? null
@@ -24,6 +27,12 @@ export const useSession = defineStore('session', () => {
 
   async function signIn(userName: string, password: string) {
     const answer = (await need(api.POST('/api/registry/sessions', { body: { userName, password } }))) as Session & { token: string }
+    await take(answer)
+    await restore()
+  }
+
+  /** Takes up a session that the server opened otherwise than by a password, as when a firm joins. */
+  async function enter(answer: Session & { token: string }) {
     await take(answer)
     await restore()
   }
@@ -42,5 +51,5 @@ export const useSession = defineStore('session', () => {
     if (renewal) await api.POST('/api/registry/sessions/end', { body: { renewal } }).catch(() => undefined)
   }
 
-  return { session, user, has, home, restore, signIn, changePassword, signOut }
+  return { session, user, has, home, restore, signIn, enter, changePassword, signOut }
 })

@@ -1,11 +1,15 @@
 using Microsoft.AspNetCore.Http;
 using WasteLoop.Kernel;
 
-namespace WasteLoop.Collection.Requests;
+namespace WasteLoop.Chassis.Http;
 
 /// <summary>The body of a photo, read whole before the write begins. What it is, its first bytes say; the sender's word does not count.</summary>
 public sealed record PhotoBody(string ContentType, byte[] Bytes)
 {
+    /// <summary>A phone's picture, made smaller before it is sent, stays well below.</summary>
+    public const int BytesMax = 3_000_000;
+    public const int ContentTypeLengthMax = 20;
+
     private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF];
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
