@@ -1,4 +1,4 @@
-import { gramsOrZero } from './masses'
+import { gramsOrZero } from '@/shared/masses'
 import type { Schemas } from '@/api/client'
 import type { Text } from '@/i18n'
 

@@ -1,6 +1,6 @@
 import { api, need, type Schemas } from '@/api/client'
 import { ProblemError } from '@/api/problem'
-import { gramsIn } from '@/intake/masses'
+import { gramsIn } from '@/shared/masses'
 
 /** A container that is on the draft; what is not known of it is null when it is no longer in store. */
 export interface Ticked {
