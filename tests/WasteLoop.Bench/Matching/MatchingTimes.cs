@@ -21,7 +21,7 @@ internal static class MatchingTimes
             var cpu = Environment.CpuUsage.TotalTime;
             var result = Matcher.Solve(year);
             var (took, worked) = (clock.Elapsed, Environment.CpuUsage.TotalTime - cpu);
-            var reference = new Independent(year);
+            using var reference = new Independent(year);
             clock.Restart();
             cpu = Environment.CpuUsage.TotalTime;
             var optimum = reference.Solve();

@@ -4,7 +4,7 @@ using WasteLoop.Reporting.Matching;
 namespace WasteLoop.Reporting.Tests.Matching;
 
 /// <summary>The same problem put to OR-Tools' minimum-cost flow, arc by arc; shares nothing with the matching but the words of the problem.</summary>
-internal sealed class Independent
+internal sealed class Independent : IDisposable
 {
     private readonly MinCostFlow flow = new();
     private readonly List<(int Arc, long Cost, bool Unmet)> arcs = [];
@@ -46,6 +46,8 @@ internal sealed class Independent
     }
 
     public int Arcs => arcs.Count;
+
+    public void Dispose() => flow.Dispose();
 
     /// <summary>The optimum: grams without a place, and the weighted tonne-kilometres of the rest.</summary>
     public (long UnmetGrams, decimal WeightedTonneKm) Solve()

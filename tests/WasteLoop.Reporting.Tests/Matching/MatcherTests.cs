@@ -9,7 +9,7 @@ public sealed class MatcherTests
     [Fact]
     public void Sends_waste_to_the_nearest_plant_that_may_take_it()
     {
-        var result = Matcher.Solve(Problem([Demand(Shangcheng, Oil, 100)],
+        var result = Some.Solve(Problem([Demand(Shangcheng, Oil, 100)],
             [Licence("far", Haishu, 500, Line("T1", null, Oil)), Licence("near", Gongshu, 500, Line("T1", null, Oil)), Licence("here", Shangcheng, 500, Line("T1", null, Ash))]));
         var flow = Assert.Single(result.Flows);
         Assert.Equal(("near", "T1", 100 * Tonne, 10_000), (flow.Licence, flow.Line, flow.Grams, flow.Metres));
@@ -21,7 +21,7 @@ public sealed class MatcherTests
     public void Gives_up_the_nearest_plant_for_waste_that_has_no_other()
     {
         // Ash can only go to the plant next door, oil to either: oil must leave, or 50 t of ash stay without a place.
-        var result = Matcher.Solve(Problem([Demand(Shangcheng, Oil, 50), Demand(Shangcheng, Ash, 50)],
+        var result = Some.Solve(Problem([Demand(Shangcheng, Oil, 50), Demand(Shangcheng, Ash, 50)],
             [Licence("near", Gongshu, 50, Line("T1", null, Oil, Ash)), Licence("far", Lucheng, 50, Line("T1", null, Oil))]));
         Assert.Equal([(Ash, "near"), (Oil, "far")], result.Flows.Select(flow => (flow.WasteCode, flow.Licence)));
         Assert.Equal(100 * Tonne, result.Total.MatchedGrams);
@@ -30,7 +30,7 @@ public sealed class MatcherTests
     [Fact]
     public void A_line_s_codes_share_its_cap_and_a_licence_s_lines_its_total()
     {
-        var result = Matcher.Solve(Problem([Demand(Shangcheng, Oil, 100), Demand(Shangcheng, Ash, 100), Demand(Shangcheng, Sludge, 100)],
+        var result = Some.Solve(Problem([Demand(Shangcheng, Oil, 100), Demand(Shangcheng, Ash, 100), Demand(Shangcheng, Sludge, 100)],
             [Licence("L", Shangcheng, 150, Line("T1", 80, Oil, Ash), Line("T2", 90, Sludge))]));
         var lines = result.Flows.GroupBy(flow => flow.Line).ToDictionary(group => group.Key, group => group.Sum(flow => flow.Grams));
         Assert.InRange(lines["T1"], 60 * Tonne, 80 * Tonne);
@@ -41,7 +41,7 @@ public sealed class MatcherTests
     [Fact]
     public void A_code_in_two_lines_fills_both()
     {
-        var result = Matcher.Solve(Problem([Demand(Shangcheng, Oil, 100), Demand(Shangcheng, Ash, 30)], [Licence("L", Shangcheng, 1_000, Line("T1", 60, Oil, Ash), Line("T2", 50, Oil))]));
+        var result = Some.Solve(Problem([Demand(Shangcheng, Oil, 100), Demand(Shangcheng, Ash, 30)], [Licence("L", Shangcheng, 1_000, Line("T1", 60, Oil, Ash), Line("T2", 50, Oil))]));
         Assert.Equal(110 * Tonne, result.Total.MatchedGrams);
         Assert.Equal(50 * Tonne, Assert.Single(result.Flows, flow => flow.Line == "T2").Grams);
     }
@@ -49,7 +49,7 @@ public sealed class MatcherTests
     [Fact]
     public void What_is_promised_or_above_the_real_throughput_is_not_there()
     {
-        var result = Matcher.Solve(Problem([Demand(Shangcheng, Oil, 100)], [Licence("L", Shangcheng, 100, Line("T1", null, Oil)) with { ThroughputGrams = 70 * Tonne, PromisedGrams = 20 * Tonne }]));
+        var result = Some.Solve(Problem([Demand(Shangcheng, Oil, 100)], [Licence("L", Shangcheng, 100, Line("T1", null, Oil)) with { ThroughputGrams = 70 * Tonne, PromisedGrams = 20 * Tonne }]));
         Assert.Equal((50 * Tonne, 50 * Tonne), (result.Total.MatchedGrams, Assert.Single(result.Gaps).Grams));
     }
 
@@ -62,14 +62,14 @@ public sealed class MatcherTests
         Assert.Equal("home", With(new MatchingOptions(81)));
         Assert.Equal("home", With(new MatchingOptions(0, 40_001)));
 
-        string With(MatchingOptions options) => Assert.Single(Matcher.Solve(new MatchingProblem([Demand(Shangcheng, Oil, 1)],
+        string With(MatchingOptions options) => Assert.Single(Some.Solve(new MatchingProblem([Demand(Shangcheng, Oil, 1)],
             [Licence("home", Gongshu, 1, Line("T1", null, Oil)), Licence("out", Haishu, 1, Line("T1", null, Oil))], roads, options)).Flows).Licence;
     }
 
     [Fact]
     public void Tells_cities_codes_and_what_flows_between_them()
     {
-        var result = Matcher.Solve(Problem([Demand(Shangcheng, Oil, 100), Demand(Haishu, Oil, 20), Demand(Haishu, Ash, 7)],
+        var result = Some.Solve(Problem([Demand(Shangcheng, Oil, 100), Demand(Haishu, Oil, 20), Demand(Haishu, Ash, 7)],
             [Licence("H", Gongshu, 60, Line("T1", null, Oil)), Licence("N", Jiangbei, 90, Line("T1", null, Oil))], new MatchingOptions(100)));
         Assert.Equal([new CityFlow("330100", "330200", 40 * Tonne, 4_000m)], result.CityFlows);
         var hangzhou = Assert.Single(result.Cities, city => city.City == "330100");
@@ -85,7 +85,7 @@ public sealed class MatcherTests
     public void A_tonne_of_licence_in_a_gap_is_worth_a_tonne_met_and_elsewhere_the_road_that_it_saves()
     {
         var problem = Problem([Demand(Shangcheng, Oil, 100), Demand(Shangcheng, Ash, 10), Demand(Gongshu, Sludge, 0)], [Licence("far", Lucheng, 500, Line("T1", null, Oil))]);
-        var result = Matcher.Solve(problem);
+        var result = Some.Solve(problem);
         Assert.Equal(new CapacityPrice(1, 0), Assert.Single(result.Gaps).OneMoreTonne);
         Assert.Equal(new CapacityPrice(1, -10), result.OneMoreTonne(Gongshu, Ash));
         Assert.Equal(new CapacityPrice(0, 200), result.OneMoreTonne(Shangcheng, Oil));
@@ -97,7 +97,7 @@ public sealed class MatcherTests
     [Fact]
     public void Knows_no_share_of_nothing_and_matches_an_empty_province()
     {
-        var result = Matcher.Solve(Problem([], []));
+        var result = Some.Solve(Problem([], []));
         Assert.Null(result.Total.MatchedShare);
         Assert.Null(result.Total.WithinCityShare);
         Assert.Empty(result.Flows);
@@ -107,7 +107,7 @@ public sealed class MatcherTests
     public void A_million_tonnes_over_ten_thousand_kilometres_do_not_overflow()
     {
         var roads = RoadTable.Of(new Dictionary<(string, string), int> { [(Shangcheng, Lucheng)] = RoadTable.MetresMax, [(Lucheng, Shangcheng)] = RoadTable.MetresMax });
-        var result = Matcher.Solve(new MatchingProblem([.. new[] { Oil, Ash, Sludge }.Select(code => new MatchingDemand(Shangcheng, code, Mass.GramsMax))],
+        var result = Some.Solve(new MatchingProblem([.. new[] { Oil, Ash, Sludge }.Select(code => new MatchingDemand(Shangcheng, code, Mass.GramsMax))],
             [.. new[] { "A", "B" }.Select(name => new MatchingLicence(name, Lucheng, Mass.GramsMax, [new LicenceLine("T1", "D1", [Oil, Ash, Sludge], null)]))],
             roads, new MatchingOptions(MatchingOptions.LeavingCityPercentMax, MatchingOptions.LeavingCityMetresMax)));
         Assert.Equal((2 * Mass.GramsMax, Mass.GramsMax), (result.Total.MatchedGrams, result.Total.UnmetGrams));
@@ -122,7 +122,7 @@ public sealed class MatcherTests
         stopped.Cancel();
         Assert.Throws<OperationCanceledException>(() => Matcher.Solve(Some.Random(1), null, stopped.Token));
         var told = new Told();
-        var result = Matcher.Solve(Some.Random(2, counties: 20, codes: 40, licences: 20), told);
+        var result = Matcher.Solve(Some.Random(2, counties: 20, codes: 40, licences: 20), told, TestContext.Current.CancellationToken);
         Assert.Equal(result.Total.UnmetGrams, told.All[^1].UnmetGrams);
         Assert.Equal(told.All.OrderByDescending(each => each.UnmetGrams), told.All);
     }
@@ -144,7 +144,7 @@ public sealed class MatcherTests
 
         static void Refused(string code, string field, MatchingProblem problem)
         {
-            var refusal = Assert.Throws<RuleViolationException>(() => Matcher.Solve(problem));
+            var refusal = Assert.Throws<RuleViolationException>(() => Some.Solve(problem));
             Assert.Equal((code, field), (refusal.Code, refusal.Field));
             Assert.Matches("[\u4e00-\u9fff]", refusal.Zh);
             Assert.DoesNotMatch("[\u4e00-\u9fff]", refusal.En);

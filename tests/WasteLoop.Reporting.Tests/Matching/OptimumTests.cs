@@ -25,7 +25,7 @@ public sealed class OptimumTests
     public void Keeps_every_limit_and_loses_no_gram() => Prop.ForAll(Seeds, seed =>
     {
         var problem = Some.Random(seed);
-        var result = Matcher.Solve(problem);
+        var result = Some.Solve(problem);
         var licences = problem.Licences.ToDictionary(licence => licence.Licence);
         Assert.All(result.Flows, flow =>
         {
@@ -80,7 +80,7 @@ public sealed class OptimumTests
         var problem = Some.Random(seed);
         var at = seed % problem.Licences.Count;
         var more = problem with { Licences = [.. problem.Licences.Select((licence, index) => index == at ? licence with { TotalGrams = licence.TotalGrams + 500 } : licence)] };
-        Assert.True(Better(Matcher.Solve(more).Total, Matcher.Solve(problem).Total) >= 0);
+        Assert.True(Better(Some.Solve(more).Total, Some.Solve(problem).Total) >= 0);
     }).Check(Hundred);
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class OptimumTests
             Demands = [.. problem.Demands.OrderBy(_ => random.Next())],
             Licences = [.. problem.Licences.OrderBy(_ => random.Next()).Select(licence => licence with { Lines = [.. licence.Lines.OrderBy(_ => random.Next()).Select(line => line with { WasteCodes = [.. line.WasteCodes.Reverse()] })] })],
         };
-        var (one, other) = (Matcher.Solve(problem), Matcher.Solve(shuffled));
+        var (one, other) = (Some.Solve(problem), Some.Solve(shuffled));
         Assert.Equal(one.Flows, other.Flows);
         Assert.Equal(one.Gaps, other.Gaps);
         Assert.Equal(one.Cities, other.Cities);
@@ -105,7 +105,7 @@ public sealed class OptimumTests
     public void A_shadow_price_is_what_solving_again_with_one_tonne_more_brings() => Prop.ForAll(Seeds, seed =>
     {
         var problem = Some.Random(seed, Tonne);
-        var result = Matcher.Solve(problem);
+        var result = Some.Solve(problem);
         foreach (var gap in result.Gaps.Take(3)) Assert.Equal(gap.OneMoreTonne, New(gap.County, gap.WasteCode));
         foreach (var demand in problem.Demands.Where((_, index) => index % 5 == seed % 5).Take(6)) Assert.Equal(result.OneMoreTonne(demand.County, demand.WasteCode), New(demand.County, demand.WasteCode));
         for (var at = 0; at < problem.Licences.Count; at++)
@@ -113,19 +113,20 @@ public sealed class OptimumTests
             var licence = problem.Licences[at];
             // A licence that is promised beyond its total, or bound by its throughput, has nothing to give from the next tonne of its total alone.
             var open = licence with { TotalGrams = licence.OpenGrams + Tonne, ThroughputGrams = null, PromisedGrams = 0 };
-            var more = Matcher.Solve(problem with { Licences = [.. problem.Licences.Select((each, index) => index == at ? open : each)] });
+            var more = Some.Solve(problem with { Licences = [.. problem.Licences.Select((each, index) => index == at ? open : each)] });
             Assert.Equal(result.Surpluses.Single(surplus => surplus.Licence == licence.Licence).OneMoreTonne, Gained(more));
         }
 
-        CapacityPrice New(string county, string code) => Gained(Matcher.Solve(problem with { Licences = [.. problem.Licences, new MatchingLicence("new", county, Tonne, [new LicenceLine("T1", "D10", [code], null)])] }));
+        CapacityPrice New(string county, string code) => Gained(Some.Solve(problem with { Licences = [.. problem.Licences, new MatchingLicence("new", county, Tonne, [new LicenceLine("T1", "D10", [code], null)])] }));
 
         CapacityPrice Gained(MatchingResult more) => new((int)((result.Total.UnmetGrams - more.Total.UnmetGrams) / Tonne), result.Total.WeightedTonneKm - more.Total.WeightedTonneKm);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
     private static void EqualsIndependent(MatchingProblem problem)
     {
-        var total = Matcher.Solve(problem).Total;
-        Assert.Equal(new Independent(problem).Solve(), (total.UnmetGrams, total.WeightedTonneKm));
+        var total = Some.Solve(problem).Total;
+        using var independent = new Independent(problem);
+        Assert.Equal(independent.Solve(), (total.UnmetGrams, total.WeightedTonneKm));
     }
 
     private static int Better(MatchFigures one, MatchFigures other) =>

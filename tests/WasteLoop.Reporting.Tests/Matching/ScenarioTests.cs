@@ -93,7 +93,7 @@ public sealed class ScenarioTests
     public void Real_flows_are_measured_as_the_best_ones_are()
     {
         // Hangzhou's oil went to Ningbo and Ningbo's to Hangzhou.
-        var compared = RealFlows.Compare(Base with { Options = new MatchingOptions(100) }, [new RealFlow(Shangcheng, Oil, "N", 30 * Tonne), new RealFlow(Haishu, Oil, "H", 30 * Tonne)]);
+        var compared = Some.Compare(Base with { Options = new MatchingOptions(100) }, [new RealFlow(Shangcheng, Oil, "N", 30 * Tonne), new RealFlow(Haishu, Oil, "H", 30 * Tonne)]);
         Assert.Equal((6_000m, 12_000m, 0L), (compared.Real.TonneKm, compared.Real.WeightedTonneKm, compared.Real.WithinCityGrams));
         Assert.Equal((600m, 600m, 60 * Tonne), (compared.Best.TonneKm, compared.Best.WeightedTonneKm, compared.Best.WithinCityGrams));
         Assert.Equal((5_400m, 11_400m), (compared.TonneKmToSave, compared.WeightedTonneKmToSave));
@@ -102,9 +102,9 @@ public sealed class ScenarioTests
     [Fact]
     public void Real_flows_beside_the_licence_or_above_it_are_told()
     {
-        var compared = RealFlows.Compare(Base, [new RealFlow(Haishu, Ash, "N", 5 * Tonne), new RealFlow(Haishu, Oil, "N", 70 * Tonne)]);
+        var compared = Some.Compare(Base, [new RealFlow(Haishu, Ash, "N", 5 * Tonne), new RealFlow(Haishu, Oil, "N", 70 * Tonne)]);
         Assert.Equal((5 * Tonne, 15 * Tonne), (compared.BesidesLicenceGrams, compared.OverOpenGrams));
-        Assert.Equal("matching.licence", Assert.Throws<RuleViolationException>(() => RealFlows.Compare(Base, [new RealFlow(Haishu, Oil, "X", 1)])).Code);
+        Assert.Equal("matching.licence", Assert.Throws<RuleViolationException>(() => Some.Compare(Base, [new RealFlow(Haishu, Oil, "X", 1)])).Code);
     }
 
     [Fact]
@@ -112,11 +112,11 @@ public sealed class ScenarioTests
     {
         // A feasible, usually poor, plan: the best one for other roads.
         var problem = Some.Random(seed);
-        var other = Matcher.Solve(problem with { Roads = Some.Random(seed + 1).Roads });
-        var compared = RealFlows.Compare(problem, [.. other.Flows.Select(flow => new RealFlow(flow.County, flow.WasteCode, flow.Licence, flow.Grams))]);
+        var other = Some.Solve(problem with { Roads = Some.Random(seed + 1).Roads });
+        var compared = Some.Compare(problem, [.. other.Flows.Select(flow => new RealFlow(flow.County, flow.WasteCode, flow.Licence, flow.Grams))]);
         Assert.Equal((0L, 0L, 0L), (compared.Best.UnmetGrams, compared.BesidesLicenceGrams, compared.OverOpenGrams));
         Assert.True(compared.WeightedTonneKmToSave >= 0);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
 
-    private static ScenarioComparison Compare(params ScenarioEdit[] edits) => ScenarioComparison.Of(Matcher.Solve(Base), Matcher.Solve(Scenario.Apply(Base, edits)));
+    private static ScenarioComparison Compare(params ScenarioEdit[] edits) => ScenarioComparison.Of(Some.Solve(Base), Some.Solve(Scenario.Apply(Base, edits)));
 }

@@ -24,6 +24,10 @@ internal static class Some
 
     public static MatchingProblem Problem(MatchingDemand[] demands, MatchingLicence[] licences, MatchingOptions? options = null) => new(demands, licences, Roads, options ?? new MatchingOptions(0));
 
+    public static MatchingResult Solve(MatchingProblem problem) => Matcher.Solve(problem, null, TestContext.Current.CancellationToken);
+
+    public static RealFlowComparison Compare(MatchingProblem problem, IReadOnlyList<RealFlow> real) => RealFlows.Compare(problem, real, null, TestContext.Current.CancellationToken);
+
     public static MatchingDemand Demand(string county, string code, long tonnes) => new(county, code, tonnes * Tonne);
 
     public static MatchingLicence Licence(string name, string county, long tonnes, params LicenceLine[] lines) => new(name, county, tonnes * Tonne, lines);
