@@ -8,7 +8,7 @@ dotnet tool restore
 for engine in $engines; do
   cd "WasteLoop.Migrations.$engine"
   dotnet build --nologo -v quiet
-  for service in Registry Declarations Manifests Intake Tracing Collection; do
+  for service in Registry Declarations Manifests Intake Tracing Collection Reporting; do
     if ! dotnet ef migrations has-pending-model-changes --no-build --context "${service}Db" >/dev/null 2>&1; then
       dotnet ef migrations add "$name" --no-build --context "${service}Db" --output-dir "$service"
     fi

@@ -45,7 +45,7 @@ row() {
 again() {
   echo "On $2:"
   row "$1" "$log.1" Chassis Declarations Tracing Manifests Collection & local first=$!
-  row "$1" "$log.2" Registry Intake || code=1
+  row "$1" "$log.2" Registry Intake Reporting || code=1
   wait "$first" || code=1
   cat "$log.1" "$log.2" | tee -a "$log"
   rm -f "$log.1" "$log.2"

@@ -4,6 +4,7 @@ using WasteLoop.Declarations;
 using WasteLoop.Intake;
 using WasteLoop.Manifests;
 using WasteLoop.Registry;
+using WasteLoop.Reporting;
 using WasteLoop.Tracing;
 
 namespace WasteLoop.Host;
@@ -12,5 +13,5 @@ namespace WasteLoop.Host;
 public static class AllServices
 {
     public static IReadOnlyList<WasteLoopService> New() =>
-        [new RegistryService(), new DeclarationsService(), new ManifestsService(), new IntakeService(), new TracingService(), new CollectionService()];
+        [new RegistryService(), new DeclarationsService(), new ManifestsService(), new IntakeService(), new TracingService(), new CollectionService(), new ReportingService()];
 }

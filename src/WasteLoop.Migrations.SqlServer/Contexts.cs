@@ -6,6 +6,7 @@ using WasteLoop.Declarations;
 using WasteLoop.Intake;
 using WasteLoop.Manifests;
 using WasteLoop.Registry;
+using WasteLoop.Reporting;
 using WasteLoop.Tracing;
 
 namespace WasteLoop.Migrations.SqlServer;
@@ -32,3 +33,5 @@ public sealed class IntakeContext : Context<IntakeDb>;
 public sealed class TracingContext : Context<TracingDb>;
 
 public sealed class CollectionContext : Context<CollectionDb>;
+
+public sealed class ReportingContext : Context<ReportingDb>;

@@ -1,13 +1,15 @@
 using System.CommandLine;
 using WasteLoop.Bench;
+using WasteLoop.Bench.Figures;
 using WasteLoop.Bench.Loops;
+using WasteLoop.Bench.Matching;
 using WasteLoop.Bench.Planning;
 using WasteLoop.Bench.Raw;
 using WasteLoop.Bench.Running;
 using WasteLoop.Bench.Traces;
 
-string[] all = ["loops", "rebuild", "import", "trace", "planner"];
-var what = new Argument<string>("what") { Description = "loops, rebuild, import, trace, planner or all", DefaultValueFactory = _ => "all" };
+string[] all = ["loops", "rebuild", "import", "trace", "figures", "planner", "matching"];
+var what = new Argument<string>("what") { Description = "loops, rebuild, import, trace, figures, planner, matching or all", DefaultValueFactory = _ => "all" };
 var quick = new Option<bool>("--quick") { Description = "Small stores, short phases: shows that the bench works, no figures of record" };
 var seconds = new Option<int?>("--seconds") { Description = "The length of each phase under load; 20, or 4 when quick" };
 var postgres = new Option<string?>("--postgres") { Description = "Connection of a PostgreSQL user who may create databases: measures one process a service" };
@@ -57,7 +59,9 @@ root.SetAction(async (parsed, cancellationToken) =>
         await Imports.Measure(deployment, options, report, cancellationToken);
     }
     if (chosen.Contains("planner")) PlannerTimes.Measure(options, report);
+    if (chosen.Contains("matching")) MatchingTimes.Measure(options, report);
     if (chosen.Contains("trace")) await TraceTimes.Measure(options, report, cancellationToken);
+    if (chosen.Contains("figures")) await FigureTimes.Measure(options, report, cancellationToken);
 
     report.Remark($"Load averages at the end: {string.Join(' ', Machine.LoadNow())}.");
     report.Close();

@@ -16,7 +16,7 @@ namespace WasteLoop.Fault.Tests;
 /// <remarks>WASTELOOP_FAULT_MINUTES goes through the faults again and again for that long; without it, once.</remarks>
 public sealed class FaultTests(ITestOutputHelper output)
 {
-    private static readonly string[] Services = ["registry", "declarations", "manifests", "intake", "tracing", "collection"];
+    private static readonly string[] Services = ["registry", "declarations", "manifests", "intake", "tracing", "collection", "reporting"];
     private static readonly TimeSpan HealWithin = TimeSpan.FromMinutes(2);
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private readonly List<string> table = [];

@@ -6,7 +6,7 @@ namespace WasteLoop.Fault.Tests.Machinery;
 /// <summary>Two replicas of every service as processes, on PostgreSQL and a cluster of three brokers, behind a gateway.</summary>
 internal sealed partial class Installation(string folder) : IAsyncDisposable
 {
-    private static readonly string[] Groups = ["registry,declarations", "manifests,intake", "tracing,collection"];
+    private static readonly string[] Groups = ["registry,declarations", "manifests,intake", "tracing,collection,reporting"];
     private readonly Dictionary<string, string> settings = [];
     private readonly List<Place> places = [];
 
