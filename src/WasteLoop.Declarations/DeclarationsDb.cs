@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.Database;
 using WasteLoop.Declarations.Labels;
 using WasteLoop.Declarations.Ledger;
+using WasteLoop.Declarations.Past;
 using WasteLoop.Declarations.Plans;
 using WasteLoop.Declarations.Replicas;
 using WasteLoop.Declarations.Returns;
@@ -29,6 +30,7 @@ public sealed class DeclarationsDb(DbContextOptions<DeclarationsDb> options, Tim
     public DbSet<Return> Returns => Set<Return>();
     public DbSet<ReturnRevision> ReturnRevisions => Set<ReturnRevision>();
     public DbSet<Serial> Serials => Set<Serial>();
+    public DbSet<PastBatch> PastBatches => Set<PastBatch>();
 
     // Of others' events
     public DbSet<KnownParty> Parties => Set<KnownParty>();
@@ -135,6 +137,12 @@ public sealed class DeclarationsDb(DbContextOptions<DeclarationsDb> options, Tim
         {
             serial.HasKey(s => s.Scope);
             serial.Property(s => s.Scope).HasMaxLength(Serial.ScopeLengthMax);
+        });
+        modelBuilder.Entity<PastBatch>(batch =>
+        {
+            batch.HasKey(b => b.Label);
+            batch.Property(b => b.Label).HasMaxLength(LabelCode.Length);
+            batch.Property(b => b.Hash).HasMaxLength(HashLength);
         });
         modelBuilder.Entity<KnownParty>(party =>
         {

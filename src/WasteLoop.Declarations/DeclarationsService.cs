@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WasteLoop.Chassis;
+using WasteLoop.Chassis.Import;
 using WasteLoop.Chassis.People;
 using WasteLoop.Declarations.Labels;
 using WasteLoop.Declarations.Ledger;
+using WasteLoop.Declarations.Past;
 using WasteLoop.Declarations.Plans;
 using WasteLoop.Declarations.Replicas;
 using WasteLoop.Declarations.Returns;
@@ -49,6 +52,9 @@ public sealed class DeclarationsService : WasteLoopService<DeclarationsDb>
         api.MapGet("/containers/{label}/label", PrintLabels.HandleOne).RequireRoles(Role.Holders).WithSummary("A page that prints the label");
         api.MapGet("/labels", PrintLabels.Handle).RequireRoles(Role.Holders).WithSummary("A page that prints several labels of one size");
         api.MapGet("/containers", FindContainers.Handle).RequireRoles(Readers).WithSummary("Containers that the caller may see, newest first");
+
+        api.MapPost("/past-batches/file", ImportPastBatches.Handle).RequireRoles(Role.Administrator).WithMetadata(new RequestSizeLimitAttribute(CsvBody.BytesMax))
+            .Accepts<string>("text/csv").WithSummary("Takes over closed batches from an earlier system, a line a batch");
 
         api.MapGet("/ledger", FindLedger.Handle).RequireRoles(Readers).WithSummary("A site's storage ledger (台账), row by row");
 

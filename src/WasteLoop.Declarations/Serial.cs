@@ -33,6 +33,17 @@ public sealed class Serial
         }
     }
 
+    /// <summary>Makes numbers up to these count as given, in the caller's transaction.</summary>
+    /// <param name="given">The highest number by scope.</param>
+    public static async Task RaiseTo(DeclarationsDb db, IReadOnlyDictionary<string, int> given, CancellationToken cancellationToken)
+    {
+        var scopes = given.Keys.ToArray();
+        var there = await db.Serials.Where(s => scopes.Contains(s.Scope)).Select(s => s.Scope).ToHashSetAsync(cancellationToken);
+        foreach (var (number, alike) in given.Where(pair => there.Contains(pair.Key)).GroupBy(pair => pair.Value, pair => pair.Key).Select(group => (group.Key, group.ToArray())))
+            await db.Serials.Where(s => alike.Contains(s.Scope) && s.Last < number).ExecuteUpdateAsync(set => set.SetProperty(s => s.Last, number), cancellationToken);
+        db.Serials.AddRange(given.Where(pair => !there.Contains(pair.Key)).Select(pair => new Serial { Scope = pair.Key, Last = pair.Value }));
+    }
+
     private static async Task<bool> Raise(DeclarationsDb db, string scope, CancellationToken cancellationToken) =>
         await db.Serials.Where(s => s.Scope == scope).ExecuteUpdateAsync(set => set.SetProperty(s => s.Last, s => s.Last + 1), cancellationToken) == 1;
 

@@ -38,7 +38,7 @@ public static class LabelContainer
         var filledOn = FilledOnOf(request, at, clock);
         var entry = catalogue.Require(WasteCode.Parse(request.WasteCode, "wasteCode"), filledOn, "wasteCode");
         var party = CreditCode.Parse(site.Party);
-        var serial = await Serial.Next(db, $"label/{party}/{entry.Code.Compact}/{filledOn:yyyyMMdd}", cancellationToken);
+        var serial = await Serial.Next(db, SerialsOf(party, entry.Code, filledOn), cancellationToken);
         var container = new Container
         {
             Label = LabelCode.Compose(party, entry.Code, filledOn, serial).Value,
@@ -66,6 +66,11 @@ public static class LabelContainer
             container.Form, container.Packaging, request.VolumeLitres, filledOn, origin.ToString().ToLowerInvariant()), at, caller);
         return TypedResults.Created("/api/declarations/containers/" + container.Label, ContainerView.Of(container));
     }
+
+    /// <summary>Where the serials of a label's party, waste and day are counted.</summary>
+    internal static string SerialsOf(LabelCode label) => SerialsOf(label.Party, label.Waste, label.Date);
+
+    private static string SerialsOf(CreditCode party, WasteCode waste, DateOnly day) => $"label/{party}/{waste.Compact}/{day:yyyyMMdd}";
 
     /// <summary>A label states unit and contact; the register has them or there is no label.</summary>
     public static RuleViolationException ContactMissing() => new(

@@ -4,6 +4,7 @@ using WasteLoop.Host.Client;
 using WasteLoop.Host.Configuration;
 using WasteLoop.Host.Demo;
 using WasteLoop.Host.Demo.Countryside;
+using WasteLoop.Host.Demo.Province;
 using WasteLoop.Kernel;
 using WasteLoop.Registry;
 using WasteLoop.Registry.People;
@@ -19,32 +20,50 @@ public static class DemoCommand
     {
         var days = new Option<int>("--days") { Description = "How many days to live through, 1 to 28 / 模拟天数", DefaultValueFactory = _ => DaysMax };
         var log = new Option<string?>("--write-log") { Description = "Where to note each acknowledged write / 记录每次已确认的写入" };
-        var command = new Command("demo", "Drives a month of a county, then two weeks of collecting from small firms, through the API / 演示一个县区的一个月和两周小微收集") { days, log };
-        command.SetAction((parsed, cancellationToken) => Run(parsed.GetValue(data)!, Math.Clamp(parsed.GetValue(days), 1, DaysMax), parsed.GetValue(log), cancellationToken));
+        var province = new Option<bool>("--province") { Description = "A province's register and its last year instead, through the bulk interfaces / 改为构建一个省上一年的数据" };
+        var command = new Command("demo", "Drives a month of a county, then two weeks of collecting from small firms, through the API / 演示一个县区的一个月和两周小微收集") { days, log, province };
+        command.SetAction((parsed, cancellationToken) => parsed.GetValue(province)
+            ? RunProvince(parsed.GetValue(data)!, cancellationToken)
+            : Run(parsed.GetValue(data)!, Math.Clamp(parsed.GetValue(days), 1, DaysMax), parsed.GetValue(log), cancellationToken));
         return command;
     }
 
     private static async Task<int> Run(string data, int days, string? log, CancellationToken cancellationToken)
     {
-        if (Directory.Exists(data) && Directory.EnumerateFileSystemEntries(data).Any())
-            throw new CommandFailedException($"The demo needs an empty folder and '{data}' is not. Name another with --data, or remove it yourself. / 演示需要空目录。");
-        using var folder = DataFolder.Open(data);
+        using var folder = OpenEmpty(data);
         // All that is lived through has happened when the demo ends, at whatever hour: last the two weeks up to yesterday, before them the last whole month.
         var today = ChinaTime.DateOf(TimeProvider.System.GetUtcNow());
         var fortnight = today.AddDays(-Fortnight.Days);
         var first = new DateOnly(fortnight.Year, fortnight.Month, 1).AddMonths(-1);
         var clock = new DemoClock(ChinaTime.StartOf(fortnight));
         await using var app = await WasteLoopApp.Build(WasteLoopApp.Options.Of(Settings.Embedded, folder, "http://127.0.0.1:0") with { Configure = services => Hurry(services, clock) }, cancellationToken);
+        await Serve(app, log, (anonymous, oneTimePassword) => Live(app, anonymous, oneTimePassword, first, fortnight, clock, days, data, Console.Out), cancellationToken);
+        return 0;
+    }
+
+    private static async Task<int> RunProvince(string data, CancellationToken cancellationToken)
+    {
+        using var folder = OpenEmpty(data);
+        await using var app = await WasteLoopApp.Build(WasteLoopApp.Options.Of(Settings.Embedded, folder, "http://127.0.0.1:0"), cancellationToken);
+        var same = false;
+        await Serve(app, null, async (anonymous, oneTimePassword) => same = await new ProvinceDemo(anonymous, Console.Out).Live(oneTimePassword, data), cancellationToken);
+        return same ? 0 : 1;
+    }
+
+    private static DataFolder OpenEmpty(string data) => Directory.Exists(data) && Directory.EnumerateFileSystemEntries(data).Any()
+        ? throw new CommandFailedException($"The demo needs an empty folder and '{data}' is not. Name another with --data, or remove it yourself. / 演示需要空目录。")
+        : DataFolder.Open(data);
+
+    private static async Task Serve(WebApplication app, string? log, Func<ApiClient, string, Task> live, CancellationToken cancellationToken)
+    {
         var oneTimePassword = await FirstAdministrator.Ensure(app.Services, cancellationToken) ?? throw new CommandFailedException("There are users already.");
         await app.StartAsync(cancellationToken);
-
         var http = log is null ? new HttpClient() : new HttpClient(new WriteLog(log));
         http.BaseAddress = new Uri(app.Urls.First());
         using var anonymous = new ApiClient(http, new ApiClient.SeenPositions(), null);
         try
         {
-            await Live(app, anonymous, oneTimePassword, first, fortnight, clock, days, data, Console.Out);
-            return 0;
+            await live(anonymous, oneTimePassword);
         }
         finally
         {
@@ -89,7 +108,7 @@ public static class DemoCommand
             await output.WriteLineAsync($"  {person.UserName,-8} {person.Password,-20} {person.Role,-14} {person.Name}");
     }
 
-    private static async Task Register(ApiClient administrator, IReadOnlyDictionary<string, string> registers, TextWriter output)
+    internal static async Task Register(ApiClient administrator, IReadOnlyDictionary<string, string> registers, TextWriter output)
     {
         var files = Directory.CreateTempSubdirectory("wasteloop-demo-");
         try

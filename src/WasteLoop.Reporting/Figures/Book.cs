@@ -20,7 +20,7 @@ public sealed class Book(ReportingDb db)
     internal Known Known => known;
 
     /// <summary>The China month of the entry, such as 2026-11.</summary>
-    public string Month => ChinaTime.DateOf(Entry.OccurredAt).ToString("yyyy-MM");
+    public string Month => MonthOf(Entry.OccurredAt);
 
     /// <summary>Turns to the next entry.</summary>
     public void Turn(SealedEntry to) => (entry, factsOfEntry) = (to, 0);
@@ -28,7 +28,8 @@ public sealed class Book(ReportingDb db)
     /// <summary>Counts grams of a batch. Nothing for 0.</summary>
     /// <param name="site">Where they count; empty for the mover's site of the manifest.</param>
     /// <param name="month">Another month than the entry's; empty for that of the batch's first weighing.</param>
-    public void Count(string link, string site, string batch, long grams, string document, string why, string method = "", string? month = null, string? otherSite = null, string? manifest = null)
+    /// <param name="at">Another time than the entry's, where an entry tells of several: its month counts.</param>
+    public void Count(string link, string site, string batch, long grams, string document, string why, string method = "", string? month = null, string? otherSite = null, string? manifest = null, DateTimeOffset? at = null)
     {
         if (grams == 0) return;
         taken.Add(new WaitingFact
@@ -36,7 +37,7 @@ public sealed class Book(ReportingDb db)
             Source = Entry.Source,
             Sequence = Entry.Sequence,
             Index = factsOfEntry++,
-            Month = month ?? Month,
+            Month = month ?? MonthOf(at ?? Entry.OccurredAt),
             Link = link,
             Method = method,
             Batch = batch,
@@ -46,7 +47,7 @@ public sealed class Book(ReportingDb db)
             Manifest = manifest,
             Document = document,
             Why = why,
-            At = Entry.OccurredAt,
+            At = at ?? Entry.OccurredAt,
             RecordedAt = Entry.RecordedAt,
         });
     }
@@ -70,6 +71,8 @@ public sealed class Book(ReportingDb db)
         taken.Clear();
         entry = null;
     }
+
+    private static string MonthOf(DateTimeOffset at) => ChinaTime.DateOf(at).ToString("yyyy-MM");
 
     /// <summary>Takes out the waiting facts that something has come for.</summary>
     private async Task<List<WaitingFact>> Waiting(Known.Come come, CancellationToken cancellationToken)

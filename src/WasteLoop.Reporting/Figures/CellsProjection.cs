@@ -30,6 +30,7 @@ public sealed class CellsProjection : Subscription<ReportingDb>
         Books<ContainerCorrected>(FromDeclarations.Corrected);
         Books<ContainerWithdrawn>(FromDeclarations.Withdrawn);
         Books<ContainerDispatched>(FromDeclarations.Dispatched);
+        Books<PastBatchRecorded>(FromThePast.Recorded);
 
         Books<ManifestIssued>(FromManifests.Issued);
         Books<ManifestDeparted>(FromManifests.Departed);

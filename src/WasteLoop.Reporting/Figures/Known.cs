@@ -14,7 +14,8 @@ internal sealed class Known(ReportingDb db)
     private readonly Dictionary<string, KnownManifest> manifests = [];
 
     /// <summary>A label as it was told, with as many plans heard before it in this batch of entries.</summary>
-    internal sealed record Labelled(string Label, string Site, string Region, string WasteCode, string Origin, DateOnly FilledOn, int PlansBefore);
+    /// <param name="Class">The generator's class as it was told; null to judge it by the plan.</param>
+    internal sealed record Labelled(string Label, string Site, string Region, string WasteCode, string Origin, DateOnly FilledOn, int PlansBefore, string? Class = null);
 
     /// <summary>What a batch of entries brought.</summary>
     /// <param name="MovedSites">Known before, in another region.</param>
@@ -27,6 +28,10 @@ internal sealed class Known(ReportingDb db)
 
     public void Label(string label, string site, string region, string wasteCode, string origin, DateOnly filledOn) =>
         labels.Add(new Labelled(label, site, region, wasteCode, origin, filledOn, plans.Count));
+
+    /// <summary>A batch whose generator's class is told with it.</summary>
+    public void Label(string label, string site, string region, string wasteCode, DateOnly filledOn, string unitClass) =>
+        labels.Add(new Labelled(label, site, region, wasteCode, "", filledOn, plans.Count, unitClass));
 
     /// <summary>The month of a batch's first weighing, which is in the same journal as its label.</summary>
     public void Weigh(string label, string month) => weighed[label] = month;
@@ -84,7 +89,7 @@ internal sealed class Known(ReportingDb db)
                 Label = label.Label,
                 Site = label.Site,
                 WasteCode = label.WasteCode,
-                Class = GeneratorClass.Of(label.Origin, Planned(label), label.FilledOn, label.Region),
+                Class = label.Class ?? GeneratorClass.Of(label.Origin, Planned(label), label.FilledOn, label.Region),
             });
         foreach (var keys in weighed.Keys.Where(label => !written.ContainsKey(label)).Chunk(ReportingDb.KeysPerQuery))
         {

@@ -45,7 +45,8 @@ public sealed class Book(TracingDb db)
     public void Add(Edge edge) => edges.Add(edge);
 
     /// <summary>Moves grams of a batch. Nothing for 0; a negative amount goes the other way.</summary>
-    public void Move(Account from, Account to, string batch, long grams, string document, string kind)
+    /// <param name="at">Another time than the entry's, where an entry tells of several.</param>
+    public void Move(Account from, Account to, string batch, long grams, string document, string kind, DateTimeOffset? at = null)
     {
         if (grams == 0) return;
         if (grams < 0) (from, to, grams) = (to, from, -grams);
@@ -54,7 +55,7 @@ public sealed class Book(TracingDb db)
             Source = Entry.Source,
             Sequence = Entry.Sequence,
             Index = postingsOfEntry++,
-            At = Entry.OccurredAt,
+            At = at ?? Entry.OccurredAt,
             RecordedAt = Entry.RecordedAt,
             FromKind = from.Kind,
             FromPlace = from.Place,
@@ -72,7 +73,7 @@ public sealed class Book(TracingDb db)
     /// <summary>Notes a step in the timeline of a subject: a label, a manifest or a run.</summary>
     public void Note(
         string what, string subject, string? manifest = null, string? run = null, long? grams = null, long? varianceGrams = null,
-        string? site = null, string? facility = null, string? note = null) => steps.Add(new Step
+        string? site = null, string? facility = null, string? note = null, DateTimeOffset? at = null) => steps.Add(new Step
         {
             Source = Entry.Source,
             Sequence = Entry.Sequence,
@@ -81,7 +82,7 @@ public sealed class Book(TracingDb db)
             Manifest = manifest,
             Run = run,
             What = what,
-            At = Entry.OccurredAt,
+            At = at ?? Entry.OccurredAt,
             RecordedAt = Entry.RecordedAt,
             Party = Entry.Party,
             User = Entry.User,

@@ -34,6 +34,7 @@ public sealed class LedgerProjection : Subscription<TracingDb>
         Books<ContainerWithdrawn>(FromDeclarations.Withdrawn);
         Books<ContainerDispatched>(FromDeclarations.Dispatched);
         Books<ResidueFilled>(FromDeclarations.Filled);
+        Books<PastBatchRecorded>(FromThePast.Recorded);
 
         Books<ManifestIssued>(FromManifests.Issued);
         Books<ManifestVoided>(FromManifests.Voided);
