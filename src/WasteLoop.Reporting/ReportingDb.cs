@@ -6,9 +6,13 @@ using WasteLoop.Reporting.Replicas;
 namespace WasteLoop.Reporting;
 
 /// <summary>Reporting's tables: figures that follow from the other services' journals.</summary>
-public sealed class ReportingDb : ServiceDb
+public sealed partial class ReportingDb : ServiceDb
 {
-    public ReportingDb(DbContextOptions<ReportingDb> options, TimeProvider clock) : base(options, clock) => Book = new Book(this);
+    public ReportingDb(DbContextOptions<ReportingDb> options, TimeProvider clock) : base(options, clock)
+    {
+        Book = new Book(this);
+        OpenBook = new Coverage.OpenBook(this);
+    }
 
     /// <summary>So many keys are asked for in one query: the engines bound a statement's parameters.</summary>
     public const int KeysPerQuery = 500;
@@ -34,6 +38,7 @@ public sealed class ReportingDb : ServiceDb
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
+        OfIndicators(modelBuilder);
         modelBuilder.Entity<Fact>(fact =>
         {
             fact.HasKey(f => new { f.Source, f.Sequence, f.Index });

@@ -16,7 +16,7 @@ public sealed class ReportingService : WasteLoopService<ReportingDb>
     public override string Name => "reporting";
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<Type> Subscriptions => [typeof(CellsProjection)];
+    protected override IReadOnlyList<Type> Subscriptions => [typeof(CellsProjection), typeof(Coverage.CoverageProjection)];
 
     /// <inheritdoc/>
     protected override void Routes(RouteGroupBuilder api)
@@ -29,6 +29,7 @@ public sealed class ReportingService : WasteLoopService<ReportingDb>
         authorities.MapGet("/indicators", Indicators.ListIndicators.Handle).WithSummary("The zero-waste city's indicators with formula, unit, edition and certainty");
         authorities.MapGet("/targets", Indicators.ListTargets.Handle).WithSummary("What policy documents aim at, with document and place");
         authorities.MapGet("/rates", Indicators.ReadRates.Handle).WithSummary("A region's rates of use and disposal in a year, by either formula");
+        Indicators.IndicatorRoutes.Map(api);
     }
 
     /// <inheritdoc/>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WasteLoop.Chassis.Subscriptions;
 using WasteLoop.Host.Client;
+using WasteLoop.Reporting.Coverage;
 using WasteLoop.Reporting.Figures;
 using WasteLoop.Reporting.Replicas;
 using WasteLoop.Testing;
@@ -42,7 +43,8 @@ internal static class Books
 
     /// <summary>All rows of all tables as text, in a fixed order.</summary>
     public static Task<IReadOnlyList<string>> Rows(TestHost host) => In<IReadOnlyList<string>>(host, async db =>
-        [.. await Of<Fact>(db), .. await Of<WaitingFact>(db), .. await Of<Cell>(db), .. await Of<KnownBatch>(db), .. await Of<KnownSite>(db), .. await Of<KnownManifest>(db), .. await Of<SitePlan>(db)]);
+        [.. await Of<Fact>(db), .. await Of<WaitingFact>(db), .. await Of<Cell>(db), .. await Of<KnownBatch>(db), .. await Of<KnownSite>(db), .. await Of<KnownManifest>(db), .. await Of<SitePlan>(db),
+            .. await Of<SiteYear>(db), .. await Of<RoadLoad>(db), .. await Of<HeldBatch>(db)]);
 
     /// <summary>All items of a list, page by page.</summary>
     public static async Task<List<JsonNode>> All(ApiClient api, string path, int limit = 200)
