@@ -6,7 +6,7 @@ using WasteLoop.Reporting.Replicas;
 namespace WasteLoop.Reporting;
 
 /// <summary>Reporting's tables: figures that follow from the other services' journals.</summary>
-public sealed class ReportingDb : ServiceDb
+public sealed partial class ReportingDb : ServiceDb
 {
     public ReportingDb(DbContextOptions<ReportingDb> options, TimeProvider clock) : base(options, clock) => Book = new Book(this);
 
@@ -33,6 +33,7 @@ public sealed class ReportingDb : ServiceDb
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        OfReports(modelBuilder);
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<Fact>(fact =>
         {
