@@ -37,6 +37,7 @@ public sealed partial class ReportingDb : ServiceDb
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        OfReports(modelBuilder);
         base.OnModelCreating(modelBuilder);
         OfIndicators(modelBuilder);
         modelBuilder.Entity<Fact>(fact =>

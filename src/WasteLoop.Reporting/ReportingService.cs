@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WasteLoop.Chassis;
 using WasteLoop.Chassis.People;
 using WasteLoop.Reporting.Aggregates;
 using WasteLoop.Reporting.Figures;
+using WasteLoop.Reporting.Reports;
 
 namespace WasteLoop.Reporting;
 
@@ -19,6 +21,12 @@ public sealed class ReportingService : WasteLoopService<ReportingDb>
     protected override IReadOnlyList<Type> Subscriptions => [typeof(CellsProjection), typeof(Coverage.CoverageProjection)];
 
     /// <inheritdoc/>
+    protected override void Register(IServiceCollection services, IConfiguration configuration)
+    {
+        ReportsSetup.AddTo(services);
+    }
+
+    /// <inheritdoc/>
     protected override void Routes(RouteGroupBuilder api)
     {
         // Figures have no party in them: a firm has its own returns and traces.
@@ -30,9 +38,13 @@ public sealed class ReportingService : WasteLoopService<ReportingDb>
         authorities.MapGet("/targets", Indicators.ListTargets.Handle).WithSummary("What policy documents aim at, with document and place");
         authorities.MapGet("/rates", Indicators.ReadRates.Handle).WithSummary("A region's rates of use and disposal in a year, by either formula");
         Indicators.IndicatorRoutes.Map(api);
+        ReportsRoutes.Map(authorities);
     }
 
     /// <inheritdoc/>
-    public override Task<IReadOnlyList<string>> VerifyBooks(IServiceProvider scope, CancellationToken cancellationToken) =>
-        Verification.Findings(scope.GetRequiredService<ReportingDb>(), cancellationToken);
+    public override async Task<IReadOnlyList<string>> VerifyBooks(IServiceProvider scope, CancellationToken cancellationToken)
+    {
+        var db = scope.GetRequiredService<ReportingDb>();
+        return [.. await Verification.Findings(db, cancellationToken), .. await ReportBooks.Findings(db, cancellationToken)];
+    }
 }

@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace WasteLoop.Chassis.Database;
 
@@ -11,6 +12,9 @@ public abstract class DatabaseEngine
 
     /// <summary>The isolation in which a reader sees the database as it was at one instant while others write.</summary>
     public abstract IsolationLevel AsOfOneInstant { get; }
+
+    /// <summary>Begins a transaction that reads the database as it was at one instant and keeps nobody from writing.</summary>
+    public virtual Task<IDbContextTransaction> ReadAsOfOneInstant(DbContext db, CancellationToken cancellationToken) => db.Database.BeginTransactionAsync(AsOfOneInstant, cancellationToken);
 
     /// <summary>Points a service's context at its own database or schema.</summary>
     public abstract void Configure(DbContextOptionsBuilder options, string service);

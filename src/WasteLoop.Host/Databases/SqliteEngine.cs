@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using WasteLoop.Chassis.Database;
 
 namespace WasteLoop.Host.Databases;
@@ -18,6 +19,14 @@ public sealed class SqliteEngine(string folder) : DatabaseEngine
 
     /// <inheritdoc/>
     public override IsolationLevel AsOfOneInstant => IsolationLevel.Serializable;
+
+    /// <inheritdoc/>
+    // Deferred: it takes its snapshot with the first query, and the right to write never.
+    public override async Task<IDbContextTransaction> ReadAsOfOneInstant(DbContext db, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        return (await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), cancellationToken))!;
+    }
 
     /// <inheritdoc/>
     // The one writer holds everything.

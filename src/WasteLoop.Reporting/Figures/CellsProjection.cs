@@ -11,7 +11,10 @@ namespace WasteLoop.Reporting.Figures;
 /// <summary>Facts and cells: which event counts what.</summary>
 public sealed class CellsProjection : Subscription<ReportingDb>
 {
-    public CellsProjection() : base("reporting.cells")
+    /// <summary>Its name in checkpoints.</summary>
+    public const string FullName = "reporting.cells";
+
+    public CellsProjection() : base(FullName)
     {
         Keeps<Fact>();
         Keeps<WaitingFact>();

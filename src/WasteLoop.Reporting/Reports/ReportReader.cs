@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using WasteLoop.Chassis.People;
+using WasteLoop.Kernel;
+using WasteLoop.Reporting.Aggregates;
+
+namespace WasteLoop.Reporting.Reports;
+
+/// <summary>Says how far a report is, and stops it when it was cancelled.</summary>
+internal interface IReportProgress
+{
+    /// <summary>A table is begun.</summary>
+    Task Phase(string name, CancellationToken cancellationToken);
+
+    /// <summary>So many more rows were read.</summary>
+    Task Rows(int count, CancellationToken cancellationToken);
+}
+
+/// <summary>What a report asks: the figures as a bureau of its region sees them, by the same queries as the API.</summary>
+/// <param name="db">Within a transaction that sees one instant.</param>
+internal sealed class ReportReader(ReportingDb db, RegionCode region, Report report, IReportProgress progress)
+{
+    /// <summary>So many rows are read at a time; between them a report can be cancelled.</summary>
+    public const int RowsPerRead = 500;
+
+    /// <summary>A table with more is not made: it would not be read.</summary>
+    public const int RowsMax = 50_000;
+
+    private readonly Caller eyes = new(report.OrderedBy, null, region.Value, new HashSet<string> { Role.Regulator });
+
+    public Task Phase(string name, CancellationToken cancellationToken) => progress.Phase(name, cancellationToken);
+
+    /// <summary>The sums other than 0 of the filter, by the words of <c>by</c>, in their order.</summary>
+    /// <exception cref="RuleViolationException">report.too-large.</exception>
+    public async Task<List<Line>> Sums(string by, AggregateFilter filter, CancellationToken cancellationToken)
+    {
+        var (grouping, rows) = (Grouping.Of(by), new List<Line>());
+        for (string? after = null; ;)
+        {
+            var read = await grouping.Sum(Line.Now(filter.CellsOf(db, eyes, grouping)), after).Where(line => line.Grams != 0).Take(RowsPerRead).ToListAsync(cancellationToken);
+            rows.AddRange(read);
+            await progress.Rows(read.Count, cancellationToken);
+            if (rows.Count > RowsMax) throw new RuleViolationException("report.too-large", $"报表的一张表超过 {RowsMax} 行，请选择较小的地区或期间。", $"A table of the report has more than {RowsMax} rows; choose a smaller region or period.");
+            if (read.Count < RowsPerRead) return rows;
+            after = grouping.KeyOf(read[^1]);
+        }
+    }
+
+    /// <summary>The newest report of the same kind and region that was completed before; null when there is none.</summary>
+    public async Task<ReportDocument?> Previous(CancellationToken cancellationToken)
+    {
+        var json = await db.Reports.Where(r => r.Region == report.Region && r.Kind == report.Kind && r.State == ReportState.Completed && r.Id != report.Id).OrderByDescending(r => r.AsOf).ThenByDescending(r => r.Id)
+            .Join(db.ReportContents, r => r.Id, c => c.Report, (r, c) => c.Json).FirstOrDefaultAsync(cancellationToken);
+        return json is null ? null : ReportDocument.Read(json);
+    }
+
+    /// <summary>How far the figures have heard each journal.</summary>
+    public async Task<IReadOnlyList<string>> Positions(CancellationToken cancellationToken) =>
+        [.. (await db.Checkpoints.AsNoTracking().Where(c => c.Subscription == Figures.CellsProjection.FullName).OrderBy(c => c.Source).ToListAsync(cancellationToken)).Select(c => $"{c.Source}/{c.Sequence}")];
+}
