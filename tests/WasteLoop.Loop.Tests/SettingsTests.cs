@@ -14,7 +14,7 @@ public sealed class SettingsTests
     public void Without_settings_everything_runs_in_one_process_over_files()
     {
         var settings = Read([]);
-        Assert.Equal(["registry", "declarations", "manifests", "intake", "tracing", "collection"], settings.Services.Select(service => service.Name));
+        Assert.Equal(["registry", "declarations", "manifests", "intake", "tracing", "collection", "reporting"], settings.Services.Select(service => service.Name));
         Assert.False(settings.OnServer);
         Assert.Equal(BusSettings.Memory, settings.Bus.Transport);
     }
@@ -22,7 +22,7 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("--services", "There is no service 'manifest'", "Services=manifest,intake")]
     [InlineData("WasteLoop:Bus:Transport", "in-memory bus reaches this process only, and registry, declarations, intake, tracing", "Services=manifests")]
-    [InlineData("WasteLoop:Gateway", "Say where the other services (registry, declarations, intake, tracing, collection) are reached", "Services=manifests|Bus:Transport=rabbitmq|SigningKey=KEY")]
+    [InlineData("WasteLoop:Gateway", "Say where the other services (registry, declarations, intake, tracing, collection, reporting) are reached", "Services=manifests|Bus:Transport=rabbitmq|SigningKey=KEY")]
     [InlineData("WasteLoop:Gateway", "is not an http(s) address", "Services=manifests|Bus:Transport=rabbitmq|SigningKey=KEY|Gateway=somewhere")]
     [InlineData("WasteLoop:SigningKey", "must share one key", "Services=manifests|Bus:Transport=rabbitmq|Gateway=http://gate")]
     [InlineData("WasteLoop:SigningKey", "must share one key", "Database:Engine=postgres|Database:Connection=Host=x")]
