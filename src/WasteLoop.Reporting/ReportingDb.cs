@@ -6,7 +6,7 @@ using WasteLoop.Reporting.Replicas;
 namespace WasteLoop.Reporting;
 
 /// <summary>Reporting's tables: figures that follow from the other services' journals.</summary>
-public sealed class ReportingDb : ServiceDb
+public sealed partial class ReportingDb : ServiceDb
 {
     public ReportingDb(DbContextOptions<ReportingDb> options, TimeProvider clock) : base(options, clock) => Book = new Book(this);
 
@@ -106,5 +106,6 @@ public sealed class ReportingDb : ServiceDb
             plan.HasKey(p => new { p.Site, p.Year });
             plan.Property(p => p.Site).HasMaxLength(SiteLength);
         });
+        OfCapacity(modelBuilder);
     }
 }

@@ -1,10 +1,15 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WasteLoop.Chassis;
 using WasteLoop.Chassis.People;
 using WasteLoop.Reporting.Aggregates;
+using WasteLoop.Reporting.Capacity;
+using WasteLoop.Reporting.Capacity.Replicas;
+using WasteLoop.Reporting.Capacity.Reservations;
+using WasteLoop.Reporting.Capacity.Runs;
 using WasteLoop.Reporting.Figures;
 
 namespace WasteLoop.Reporting;
@@ -16,7 +21,15 @@ public sealed class ReportingService : WasteLoopService<ReportingDb>
     public override string Name => "reporting";
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<Type> Subscriptions => [typeof(CellsProjection)];
+    protected override IReadOnlyList<Type> Subscriptions => [typeof(CellsProjection), typeof(CapacityProjection), typeof(ReservationReaction)];
+
+    /// <inheritdoc/>
+    protected override void Register(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<MatchingDesk>();
+        services.AddSingleton<CapacityUpkeep>();
+        services.AddHostedService(provider => provider.GetRequiredService<CapacityUpkeep>());
+    }
 
     /// <inheritdoc/>
     protected override void Routes(RouteGroupBuilder api)
@@ -29,6 +42,7 @@ public sealed class ReportingService : WasteLoopService<ReportingDb>
         authorities.MapGet("/indicators", Indicators.ListIndicators.Handle).WithSummary("The zero-waste city's indicators with formula, unit, edition and certainty");
         authorities.MapGet("/targets", Indicators.ListTargets.Handle).WithSummary("What policy documents aim at, with document and place");
         authorities.MapGet("/rates", Indicators.ReadRates.Handle).WithSummary("A region's rates of use and disposal in a year, by either formula");
+        CapacityRoutes.Map(api);
     }
 
     /// <inheritdoc/>
