@@ -112,5 +112,6 @@ public sealed partial class ReportingDb : ServiceDb
             plan.HasKey(p => new { p.Site, p.Year });
             plan.Property(p => p.Site).HasMaxLength(SiteLength);
         });
+        OfCapacity(modelBuilder);
     }
 }

@@ -6,6 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 using WasteLoop.Chassis;
 using WasteLoop.Chassis.People;
 using WasteLoop.Reporting.Aggregates;
+using WasteLoop.Reporting.Capacity;
+using WasteLoop.Reporting.Capacity.Replicas;
+using WasteLoop.Reporting.Capacity.Reservations;
+using WasteLoop.Reporting.Capacity.Runs;
+using WasteLoop.Reporting.Coverage;
 using WasteLoop.Reporting.Figures;
 using WasteLoop.Reporting.Reports;
 
@@ -18,12 +23,15 @@ public sealed class ReportingService : WasteLoopService<ReportingDb>
     public override string Name => "reporting";
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<Type> Subscriptions => [typeof(CellsProjection), typeof(Coverage.CoverageProjection)];
+    protected override IReadOnlyList<Type> Subscriptions => [typeof(CellsProjection), typeof(CoverageProjection), typeof(CapacityProjection), typeof(ReservationReaction)];
 
     /// <inheritdoc/>
     protected override void Register(IServiceCollection services, IConfiguration configuration)
     {
         ReportsSetup.AddTo(services);
+        services.AddSingleton<MatchingDesk>();
+        services.AddSingleton<CapacityUpkeep>();
+        services.AddHostedService(provider => provider.GetRequiredService<CapacityUpkeep>());
     }
 
     /// <inheritdoc/>
@@ -39,6 +47,7 @@ public sealed class ReportingService : WasteLoopService<ReportingDb>
         authorities.MapGet("/rates", Indicators.ReadRates.Handle).WithSummary("A region's rates of use and disposal in a year, by either formula");
         Indicators.IndicatorRoutes.Map(api);
         ReportsRoutes.Map(authorities);
+        CapacityRoutes.Map(api);
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,13 @@
+namespace WasteLoop.Reporting.Capacity.Replicas;
+
+/// <summary>What a licence took of one code with one manifest.</summary>
+public sealed class AcceptedLoad
+{
+    public required string Manifest { get; init; }
+    public required string WasteCode { get; init; }
+    public required string Licence { get; init; }
+
+    /// <summary>The China day of the decision.</summary>
+    public required DateOnly Day { get; init; }
+    public required long Grams { get; init; }
+}

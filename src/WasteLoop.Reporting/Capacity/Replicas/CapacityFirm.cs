@@ -1,0 +1,9 @@
+namespace WasteLoop.Reporting.Capacity.Replicas;
+
+/// <summary>A firm as the register has it now.</summary>
+public sealed class CapacityFirm
+{
+    public required string Party { get; init; }
+    public required string Name { get; init; }
+    public required string Region { get; init; }
+}
