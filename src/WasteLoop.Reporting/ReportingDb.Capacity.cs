@@ -10,11 +10,8 @@ namespace WasteLoop.Reporting;
 /// <summary>The tables of capacity matching, scenarios and reservations.</summary>
 public sealed partial class ReportingDb
 {
-    private const int LicenceLength = 50;
-    private const int IdLength = 32;
     private const int RegionLength = 6;
     private const int TextLength = 500;
-    private const int UserLength = 100;
     private SiteBook? siteBook;
 
     /// <summary>What the entries at hand add to stores and runs, until it is written.</summary>

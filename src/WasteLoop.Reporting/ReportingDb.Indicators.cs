@@ -12,7 +12,6 @@ public sealed partial class ReportingDb
     private const int NameLength = 200;
     private const int PartyLength = 18;
     private const int ArrangementLength = 80;
-    private const int LicenceLength = 64;
     private const int MethodsLength = 500;
 
     public DbSet<Statistic> Statistics => Set<Statistic>();

@@ -7,8 +7,6 @@ namespace WasteLoop.Reporting;
 /// <summary>The tables of reports and their schedules: Reporting's own, journaled.</summary>
 public sealed partial class ReportingDb
 {
-    private const int IdLength = 32;
-    private const int UserLength = 100;
 
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<ReportContent> ReportContents => Set<ReportContent>();

@@ -22,6 +22,9 @@ public sealed partial class ReportingDb : ServiceDb
     private const int LabelLength = 37;
     private const int CodeLength = 64;
     private const int WordLength = 20;
+    private const int IdLength = 32;
+    private const int UserLength = 100;
+    private const int LicenceLength = 64;
 
     /// <summary>What the entries at hand mean, until it is written.</summary>
     internal Book Book { get; }

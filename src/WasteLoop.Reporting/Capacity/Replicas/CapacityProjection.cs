@@ -47,6 +47,14 @@ public sealed class CapacityProjection : Subscription<ReportingDb>
                 db.AcceptedLoads.Add(new AcceptedLoad { Manifest = heard.Event.Manifest, WasteCode = code, Licence = heard.Event.Licence, Day = ChinaTime.DateOf(heard.At), Grams = grams });
             return Task.CompletedTask;
         });
+        On<PastBatchRecorded>((heard, db, _) =>
+        {
+            var past = heard.Event;
+            db.SiteBook.Run(past.Transfer?.ReceiverSite ?? past.Site, past.TreatedOn.ToString("yyyy-MM"), past.Transfer?.AcceptedGrams ?? past.Grams);
+            if (past.Transfer is { Licence: { } licence } transfer)
+                db.AcceptedLoads.Add(new AcceptedLoad { Manifest = past.Label, WasteCode = past.WasteCode, Licence = licence, Day = transfer.AcceptedOn, Grams = transfer.AcceptedGrams, MoverSite = past.Site });
+            return Task.CompletedTask;
+        });
         Stores<TreatmentCompleted>((book, heard) =>
         {
             foreach (var input in heard.Event.Inputs) book.Store(heard.Event.Site, input.Label, -input.Grams);
