@@ -56,6 +56,25 @@ public sealed class CommandLineTests
         }
     }
 
+    [Fact]
+    public async Task A_province_comes_out_as_it_was_put_in()
+    {
+        var folder = Directory.CreateTempSubdirectory("wasteloop-province-").FullName;
+        try
+        {
+            var (exitCode, output) = await WasteLoopProcess.Run("demo", "--province", "--producers", "1000", "--data", Path.Combine(folder, "data"));
+            Assert.True(exitCode == 0, output);
+            Assert.Contains("1000 producers and 229 plants in 90 counties", output, StringComparison.Ordinal);
+            Assert.Contains("Every figure is what was put in, to the gram.", output, StringComparison.Ordinal);
+            (exitCode, output) = await WasteLoopProcess.Run("verify", "--data", Path.Combine(folder, "data"));
+            Assert.True(exitCode == 0, output);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     /// <summary>The exit code, and whether it said why in a line or two instead of a stack trace.</summary>
     private static async Task<(int ExitCode, bool SaysWhy)> Refused(params string[] arguments)
     {

@@ -21,9 +21,10 @@ public static class DemoCommand
         var days = new Option<int>("--days") { Description = "How many days to live through, 1 to 28 / 模拟天数", DefaultValueFactory = _ => DaysMax };
         var log = new Option<string?>("--write-log") { Description = "Where to note each acknowledged write / 记录每次已确认的写入" };
         var province = new Option<bool>("--province") { Description = "A province's register and its last year instead, through the bulk interfaces / 改为构建一个省上一年的数据" };
-        var command = new Command("demo", "Drives a month of a county, then two weeks of collecting from small firms, through the API / 演示一个县区的一个月和两周小微收集") { days, log, province };
+        var producers = new Option<int>("--producers") { Description = $"How many producers the province has, at least {Producers.Fewest}; the tonnes are the same / 省内产废单位数", DefaultValueFactory = _ => Producers.Usual };
+        var command = new Command("demo", "Drives a month of a county, then two weeks of collecting from small firms, through the API / 演示一个县区的一个月和两周小微收集") { days, log, province, producers };
         command.SetAction((parsed, cancellationToken) => parsed.GetValue(province)
-            ? RunProvince(parsed.GetValue(data)!, cancellationToken)
+            ? RunProvince(parsed.GetValue(data)!, Math.Clamp(parsed.GetValue(producers), Producers.Fewest, Producers.Most), cancellationToken)
             : Run(parsed.GetValue(data)!, Math.Clamp(parsed.GetValue(days), 1, DaysMax), parsed.GetValue(log), cancellationToken));
         return command;
     }
@@ -41,12 +42,12 @@ public static class DemoCommand
         return 0;
     }
 
-    private static async Task<int> RunProvince(string data, CancellationToken cancellationToken)
+    private static async Task<int> RunProvince(string data, int producers, CancellationToken cancellationToken)
     {
         using var folder = OpenEmpty(data);
         await using var app = await WasteLoopApp.Build(WasteLoopApp.Options.Of(Settings.Embedded, folder, "http://127.0.0.1:0"), cancellationToken);
         var same = false;
-        await Serve(app, null, async (anonymous, oneTimePassword) => same = await new ProvinceDemo(anonymous, Console.Out).Live(oneTimePassword, data), cancellationToken);
+        await Serve(app, null, async (anonymous, oneTimePassword) => same = await new ProvinceDemo(anonymous, producers, Console.Out).Live(oneTimePassword, data), cancellationToken);
         return same ? 0 : 1;
     }
 

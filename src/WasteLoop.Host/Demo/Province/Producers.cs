@@ -16,11 +16,18 @@ internal sealed record Site(string Party, string County, string Name)
 /// <summary>A producer: its class and the one or two wastes that it makes, by their place in <see cref="MadeWaste.All"/>.</summary>
 internal sealed record Producer(Site Site, string Class, int[] Wastes);
 
-/// <summary>20,000 producers over the province's counties. Names, places and classes are invented.</summary>
+/// <summary>Producers over the province's counties. Names, places and classes are invented.</summary>
 internal static class Producers
 {
-    /// <summary>Each class: firms, wastes each, months between two batches, and its part of the province's waste in percent.</summary>
-    public static readonly IReadOnlyList<(string Class, int Firms, int Wastes, int Months, int Percent)> Classes = [("key", 2_000, 2, 1, 93), ("simplified", 5_000, 1, 2, 6), ("registered", 13_000, 1, 6, 1)];
+    /// <summary>With fewer, some waste would be made by nobody.</summary>
+    public const int Fewest = 1_000;
+
+    public const int Usual = 20_000;
+
+    public const int Most = 100_000;
+
+    /// <summary>Each class: its part of the firms in percent, wastes each, months between two batches, and its part of the province's waste in percent.</summary>
+    public static readonly IReadOnlyList<(string Class, int FirmsPercent, int Wastes, int Months, int Percent)> Classes = [("key", 10, 2, 1, 93), ("simplified", 25, 1, 2, 6), ("registered", 65, 1, 6, 1)];
 
     /// <summary>How the cities share the firms; the counties of a city share alike.</summary>
     private static readonly Dictionary<string, int> CityWeights = new()
@@ -31,12 +38,13 @@ internal static class Producers
     public static IReadOnlyList<string> Counties { get; } =
         [.. Regions.All.Where(region => region.Level == RegionLevel.County).Select(region => region.Code.Value).Where(code => CityWeights.ContainsKey(CityOf(code)))];
 
-    public static List<Producer> All(Random random)
+    public static List<Producer> All(int count, Random random)
     {
         var grams = MadeWaste.Grams();
         var producers = new List<Producer>();
-        foreach (var (unitClass, firms, wastes, _, _) in Classes)
+        foreach (var (unitClass, percent, wastes, _, _) in Classes)
         {
+            var firms = count * percent / 100;
             var (counties, kinds) = (Spread(firms, random), Dealt(MassShares.Split(firms * wastes, grams), random));
             for (var i = 0; i < firms; i++)
             {

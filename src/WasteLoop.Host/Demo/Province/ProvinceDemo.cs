@@ -9,7 +9,8 @@ using WasteLoop.Kernel;
 namespace WasteLoop.Host.Demo.Province;
 
 /// <summary>Builds a province through the bulk interfaces: its register, and the last whole year as batches taken over from an earlier system; then holds the figures against what was put in.</summary>
-internal sealed class ProvinceDemo(ApiClient anonymous, TextWriter output)
+/// <param name="firms">How many producers; the tonnes are the same.</param>
+internal sealed class ProvinceDemo(ApiClient anonymous, int firms, TextWriter output)
 {
     private const int Seed = 20230127;
     private const int LinesPerFile = 10_000;
@@ -26,7 +27,7 @@ internal sealed class ProvinceDemo(ApiClient anonymous, TextWriter output)
     {
         var administrator = await Cast.SignIn(anonymous, "admin", oneTimePassword, Password);
         var random = new Random(Seed);
-        var (producers, plants) = (Producers.All(random), new Plants(random));
+        var (producers, plants) = (Producers.All(firms, random), new Plants(random));
         var year = ChinaTime.DateOf(TimeProvider.System.GetUtcNow()).Year - 1;
         await output.WriteLineAsync($"{producers.Count} producers and {plants.All.Count} plants in {Producers.Counties.Count} counties of {Regions.NameOf(RegionCode.Parse(Zhejiang))}; names and places are invented:");
         await DemoCommand.Register(administrator, Register.Files(producers, plants.All, year), output);
@@ -90,7 +91,9 @@ internal sealed class ProvinceDemo(ApiClient anonymous, TextWriter output)
         foreach (var key in wrong) await output.WriteLineAsync($"  {key}: {lived.Sums.GetValueOrDefault(key)} g were put in, the figure is {read.GetValueOrDefault(key)} g");
         foreach (var city in lived.Sums.Keys.Where(key => key.StartsWith("city/", StringComparison.Ordinal)).GroupBy(key => key.Split('/')[1]).OrderBy(group => group.Key, StringComparer.Ordinal))
             await output.WriteLineAsync($"  {Regions.NameOf(RegionCode.Parse(city.Key)),-4} {string.Join("  ", new[] { "produced", "utilised", "disposed", "landfilled" }.Select(link => $"{link} {Wan(read.GetValueOrDefault($"city/{city.Key}/{link}")),7} 万吨"))}");
-        return wrong.Count;
+        var made = read.Where(each => each.Key.StartsWith("city/", StringComparison.Ordinal) && each.Key.EndsWith("/produced", StringComparison.Ordinal)).Sum(each => each.Value);
+        await output.WriteLineAsync($"  produced in all {Wan(made)} 万吨, published {Published.Made.Values.Sum() / 10_000m:0.00}");
+        return wrong.Count + (made == MadeWaste.Grams().Sum() ? 0 : 1);
     }
 
     private async Task<int> CompareCapacity(ApiClient administrator)
