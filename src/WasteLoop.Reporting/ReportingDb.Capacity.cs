@@ -97,7 +97,8 @@ public sealed partial class ReportingDb
             load.HasKey(l => new { l.Manifest, l.WasteCode });
             // The loads of a period.
             load.HasIndex(l => l.Day);
-            load.Property(l => l.Manifest).HasMaxLength(WordLength);
+            load.Property(l => l.Manifest).HasMaxLength(LabelLength);
+            load.Property(l => l.MoverSite).HasMaxLength(SiteLength);
             load.Property(l => l.WasteCode).HasMaxLength(WordLength);
             load.Property(l => l.Licence).HasMaxLength(LicenceLength);
         });

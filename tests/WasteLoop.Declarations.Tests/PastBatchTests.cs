@@ -10,12 +10,12 @@ namespace WasteLoop.Declarations.Tests;
 /// <summary>Closed batches of an earlier system, taken over from a file.</summary>
 public sealed class PastBatchTests
 {
-    private const string Header = "label,site,class,mass_kg,manifest,carrier,receiver_site,departed_on,accepted_on,accepted_kg,method,treated_on,document";
+    private const string Header = "label,site,class,mass_kg,manifest,carrier,receiver_site,licence,departed_on,accepted_on,accepted_kg,method,treated_on,document";
     private static readonly DateOnly Day = new(2025, 3, 5);
 
     private static string Label(int serial, string? party = null, DateOnly? on = null) => LabelCode.Compose(CreditCode.Parse(party ?? Factory), WasteCode.Parse(Oil), on ?? Day, serial).Value;
 
-    private static string Moved(string label, string kg = "168.3", string accepted = "168.1") => $"{label},{FactorySite},key,{kg},20253301000001,{Garage},{PlantSite},2025-03-08,2025-03-09,{accepted},D10,2025-04-01,2025 年省固废系统导出";
+    private static string Moved(string label, string kg = "168.3", string accepted = "168.1") => $"{label},{FactorySite},key,{kg},20253301000001,{Garage},{PlantSite},3306021001,2025-03-08,2025-03-09,{accepted},D10,2025-04-01,2025 年省固废系统导出";
 
     private static async Task<JsonNode> Import(ApiClient by, params string[] lines) =>
         (await by.PostText("/api/declarations/past-batches/file", string.Join('\n', lines.Prepend(Header)) + "\n", "text/csv")).Need();
@@ -27,7 +27,7 @@ public sealed class PastBatchTests
     {
         await using var world = await Start();
         using var admin = world.Host.AsAdministrator();
-        var self = $"{Label(2)},{FactorySite},registered,40,,,,,,,D10,2025-03-06,台账";
+        var self = $"{Label(2)},{FactorySite},registered,40,,,,,,,,D10,2025-03-06,台账";
         Assert.Equal((2, 0, 0), Counts(await Import(admin, Moved(Label(1)), self)));
         Assert.Equal((0, 2, 0), Counts(await Import(admin, Moved(Label(1)), self)));
 
@@ -98,11 +98,11 @@ public sealed class PastBatchTests
         await using var world = await Start();
         using var admin = world.Host.AsAdministrator();
         var day = ChinaTime.DateOf(world.Host.Clock.GetUtcNow()).AddDays(-20);
-        await Import(admin, $"{Label(7, on: day)},{FactorySite},key,1,,,,,,,D10,{day:yyyy-MM-dd},台账");
+        await Import(admin, $"{Label(7, on: day)},{FactorySite},key,1,,,,,,,,D10,{day:yyyy-MM-dd},台账");
         var drum = Drum();
         drum["filledOn"] = day.ToString("yyyy-MM-dd");
         Assert.Equal(Label(8, on: day), await world.Labelled(drum: drum));
-        Assert.Equal("past.twice", (string)(await Import(admin, $"{Label(8, on: day)},{FactorySite},key,1,,,,,,,D10,{day:yyyy-MM-dd},台账"))["problems"]![0]!["code"]!);
+        Assert.Equal("past.twice", (string)(await Import(admin, $"{Label(8, on: day)},{FactorySite},key,1,,,,,,,,D10,{day:yyyy-MM-dd},台账"))["problems"]![0]!["code"]!);
     }
 
     [Fact]

@@ -16,8 +16,8 @@ public sealed class PastTests
     {
         await using var host = await TestHost.StartWith(new ReportingService());
         var told = Told.WithRegister();
-        told.Say(Batch(1, new PastTransfer("20253301000001", null, Firm.Plant.Party, Firm.Plant.Site, new DateOnly(2025, 3, 31), new DateOnly(2025, 4, 1), 99_900), "R9", 100_001));
-        told.Say(Batch(2, new PastTransfer("20253301000002", null, Firm.Abroad.Party, Firm.Abroad.Site, new DateOnly(2025, 4, 2), new DateOnly(2025, 4, 3), 7_000), "D10", 7_000));
+        told.Say(Batch(1, new PastTransfer("20253301000001", null, Firm.Plant.Party, Firm.Plant.Site, "3302031001", new DateOnly(2025, 3, 31), new DateOnly(2025, 4, 1), 99_900), "R9", 100_001));
+        told.Say(Batch(2, new PastTransfer("20253301000002", null, Firm.Abroad.Party, Firm.Abroad.Site, null, new DateOnly(2025, 4, 2), new DateOnly(2025, 4, 3), 7_000), "D10", 7_000));
         told.Say(Batch(3, null, "D1", 5_000));
         await told.To(host);
         using var auditor = host.AsAdministrator();

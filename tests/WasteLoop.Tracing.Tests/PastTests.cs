@@ -15,10 +15,10 @@ public sealed class PastTests
     {
         await using var host = await TestHost.StartWith(new TracingService());
         var told = Told.WithRegister();
-        var moved = Batch(1, new PastTransfer("20253301000001", Firm.Carrier.Party, Firm.Plant.Party, Firm.Plant.Site, new DateOnly(2025, 3, 8), new DateOnly(2025, 3, 9), 168_100), "R9");
+        var moved = Batch(1, new PastTransfer("20253301000001", Firm.Carrier.Party, Firm.Plant.Party, Firm.Plant.Site, null, new DateOnly(2025, 3, 8), new DateOnly(2025, 3, 9), 168_100), "R9");
         told.Say(Firm.Maker, moved);
         told.Say(Firm.Maker, Batch(2, null, "D10", 40_000));
-        told.Say(Firm.Maker, Batch(3, new PastTransfer("20253301000002", null, Firm.Landfill.Party, Firm.Landfill.Site, new DateOnly(2025, 3, 8), new DateOnly(2025, 3, 9), 168_300), "D1"));
+        told.Say(Firm.Maker, Batch(3, new PastTransfer("20253301000002", null, Firm.Landfill.Party, Firm.Landfill.Site, null, new DateOnly(2025, 3, 8), new DateOnly(2025, 3, 9), 168_300), "D1"));
         await told.To(host);
         using var admin = host.AsAdministrator();
         var closed = (await admin.Get($"/api/tracing/batches/{moved.Label}")).Need();

@@ -10,10 +10,11 @@ namespace WasteLoop.Declarations.Past;
 internal sealed class PastLine
 {
     public static readonly string[] Columns =
-        ["label", "site", "class", "mass_kg", "manifest", "carrier", "receiver_site", "departed_on", "accepted_on", "accepted_kg", "method", "treated_on", "document"];
+        ["label", "site", "class", "mass_kg", "manifest", "carrier", "receiver_site", "licence", "departed_on", "accepted_on", "accepted_kg", "method", "treated_on", "document"];
 
     private const int SiteLength = 21;
     private const int ManifestLengthMax = 20;
+    private const int LicenceLengthMax = 50;
     private const int DocumentLengthMax = 100;
     private static readonly string[] Moves = ["manifest", "receiver_site", "departed_on", "accepted_on", "accepted_kg"];
     private readonly Checks checks = Checks.Listing();
@@ -21,6 +22,7 @@ internal sealed class PastLine
     private readonly string unitClass;
     private readonly long grams;
     private readonly string? carrier;
+    private readonly string? licence;
     private readonly string manifest = "";
     private readonly DateOnly departedOn;
     private readonly DateOnly acceptedOn;
@@ -45,6 +47,7 @@ internal sealed class PastLine
         if (Moved)
         {
             manifest = checks.Of(() => Texts.Required(line["manifest"], ManifestLengthMax, "manifest"));
+            licence = line["licence"].Trim() is { Length: > 0 } number ? checks.Of(() => Texts.Required(number, LicenceLengthMax, "licence")) : null;
             ReceiverSite = checks.Of(() => Texts.Required(line["receiver_site"], SiteLength, "receiverSite"));
             departedOn = line.Date("departed_on", checks) ?? default;
             acceptedOn = line.Date("accepted_on", checks) ?? default;
@@ -77,7 +80,7 @@ internal sealed class PastLine
             checks.Refuse(Wrong("past.party", $"场所 {Site} 不属于标签上的单位 {Label.Party}。", $"The site {Site} does not belong to the label's firm {Label.Party}.", "site"));
         if (Moved && receiver is null) checks.Refuse(Unknown(ReceiverSite, "receiverSite"));
         if (Problems.Count > 0 || site is null || waste is null) return null;
-        var transfer = receiver is null ? null : new PastTransfer(manifest, carrier, receiver.Party, receiver.Site, departedOn, acceptedOn, acceptedGrams);
+        var transfer = receiver is null ? null : new PastTransfer(manifest, carrier, receiver.Party, receiver.Site, licence, departedOn, acceptedOn, acceptedGrams);
         return new PastBatchRecorded(Label.Value, site.Party, site.Site, site.Region, waste.Code.Value, waste.Name, waste.Category, waste.Hazards.ToString(), unitClass, Label.Date, grams, transfer, method, treatedOn, document);
     }
 

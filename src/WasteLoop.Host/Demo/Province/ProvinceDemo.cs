@@ -18,7 +18,7 @@ internal sealed class ProvinceDemo(ApiClient anonymous, int firms, TextWriter ou
     private const string City = "330100";
     private const string Password = "Huan-Bao-0-2026";
     private static readonly string[] Listeners = ["tracing", "reporting"];
-    private const string Header = "label,site,class,mass_kg,manifest,carrier,receiver_site,departed_on,accepted_on,accepted_kg,method,treated_on,document";
+    private const string Header = "label,site,class,mass_kg,manifest,carrier,receiver_site,licence,departed_on,accepted_on,accepted_kg,method,treated_on,document";
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(3);
     private readonly Stopwatch watch = Stopwatch.StartNew();
 

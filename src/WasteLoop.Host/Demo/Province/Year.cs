@@ -64,7 +64,7 @@ internal sealed class Year(int year, IReadOnlyList<Producer> producers, Plants p
         Count(treatedOn, plant.Site.City, made.Code, code == "D1" ? "landfilled" : DisposalMethods.Require(code).CountsAs, accepted);
         var label = LabelCode.Compose(CreditCode.Parse(producer.Site.Party), WasteCode.Parse(made.Code), producedOn, 1).Value;
         return string.Create(CultureInfo.InvariantCulture,
-            $"{label},{producer.Site.Code},{producer.Class},{grams / 1000m},{NumberOf(departedOn, producer.Site.City)},,{plant.Site.Code},{departedOn:yyyy-MM-dd},{acceptedOn:yyyy-MM-dd},{accepted / 1000m},{code},{treatedOn:yyyy-MM-dd},{Document}");
+            $"{label},{producer.Site.Code},{producer.Class},{grams / 1000m},{NumberOf(departedOn, producer.Site.City)},,{plant.Site.Code},{plant.Licence},{departedOn:yyyy-MM-dd},{acceptedOn:yyyy-MM-dd},{accepted / 1000m},{code},{treatedOn:yyyy-MM-dd},{Document}");
     }
 
     private string NumberOf(DateOnly on, string city)
