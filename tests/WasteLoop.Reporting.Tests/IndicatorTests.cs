@@ -20,6 +20,8 @@ public sealed class IndicatorTests
         var targets = await Books.All(bureau, "/api/reporting/targets", limit: 10);
         Assert.Equal(44, targets.Count);
         Assert.Contains(targets, t => (string?)t["nameZh"] == "工业危险废物利用处置率" && (string?)t["value"] == "98" && (string?)t["comparator"] == "gte");
+        // What nothing here computes is listed as such.
+        Assert.Equal((11, 33), (targets.Count(t => t["number"] is not null), targets.Count(t => t["number"] is null)));
         using var firm = host.AsParty(Firm.Maker.Party, Role.Producer);
         foreach (var path in new[] { "/api/reporting/indicators", "/api/reporting/targets", "/api/reporting/rates?region=330100&year=2026" }) Assert.Equal(403, (await firm.Get(path)).Status);
     }

@@ -102,7 +102,8 @@ public sealed record AggregateFilter(
         RegionLevel.County => nameof(Cell.County),
     };
 
-    private static IQueryable<Cell> Within(IQueryable<Cell> cells, RegionCode region)
+    /// <summary>Those in a region.</summary>
+    internal static IQueryable<Cell> Within(IQueryable<Cell> cells, RegionCode region)
     {
         var (code, city) = (region.Value, region.Prefecture + "00");
         return region.Level switch

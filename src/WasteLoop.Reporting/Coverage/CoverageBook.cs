@@ -25,6 +25,7 @@ internal sealed class CoverageBook
     private readonly List<LicenceStep> steps;
     private readonly List<(string Site, string Region)> stores;
     private readonly Dictionary<(string Count, int Year), IReadOnlyList<CoverageRow>> kept = [];
+    private readonly Dictionary<(string Count, int Year), Dictionary<string, decimal>> sums = [];
 
     private CoverageBook(Rulebook rulebook, Dictionary<string, RegisteredParty> parties, List<(string, string, string, DateOnly?, DateOnly?)> firms, ILookup<string, Arrangement> arrangements, List<SiteYear> years,
         List<(string, string, int, long)> plans, List<LicenceStep> steps, List<(string, string)> stores, IReadOnlyList<string> counties)
@@ -61,6 +62,18 @@ internal sealed class CoverageBook
     {
         if (kept.TryGetValue((count, year), out var rows)) return rows;
         return kept[(count, year)] = [.. Find(count, year).OrderBy(row => row.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The sum of a count in a region and year.</summary>
+    public decimal Sum(string count, int year, RegionCode region)
+    {
+        if (!sums.TryGetValue((count, year), out var places))
+        {
+            sums[(count, year)] = places = [];
+            foreach (var row in Rows(count, year).Where(row => RegionCode.TryParse(row.County, out _)))
+                foreach (var place in new[] { row.County, row.County[..4] + "00", row.County[..2] + "0000" }.Distinct()) places[place] = places.GetValueOrDefault(place) + row.Value;
+        }
+        return places.GetValueOrDefault(region.Value);
     }
 
     private IEnumerable<CoverageRow> Find(string count, int year) => count switch
@@ -102,7 +115,11 @@ internal sealed class CoverageBook
         return arrangements[party].Where(a => a.From <= last && (a.To is not { } to || to >= first)).OrderBy(a => a.Id, StringComparer.Ordinal).FirstOrDefault() is { } held ? $"长期约定 {held.Id}" : null;
     }
 
-    private IEnumerable<(string Site, string Region)> Points(int year) => stores.Where(store => steps.Any(step => step.Kind == CollectionLicence && step.Holder == store.Site[..PartyLength] && Held(step, year)));
+    private IEnumerable<(string Site, string Region)> Points(int year)
+    {
+        var collectors = steps.Where(step => step.Kind == CollectionLicence && Held(step, year)).Select(step => step.Holder).ToHashSet();
+        return stores.Where(store => collectors.Contains(store.Site[..PartyLength]));
+    }
 
     private IEnumerable<(string Site, string Region, int Year, long Grams)> KeyProducers(int year) =>
         plans.Where(plan => plan.Year == year && rulebook.Find(KeyTonnes, new DateOnly(year, 12, 31), RegionCode.Parse(plan.Region)) is { } bound && plan.Grams >= bound.Int * GramsPerTonne);

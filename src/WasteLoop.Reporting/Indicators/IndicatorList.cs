@@ -11,7 +11,11 @@ public sealed record Indicator(int Number, string Edition, string Level1, string
 /// <summary>A target that a policy document sets.</summary>
 /// <param name="Comparator">eq, gte, gt, lt or approx.</param>
 /// <param name="Place">Where in the document it stands.</param>
-public sealed record Target(int Year, string NameZh, string NameEn, string Value, string Unit, string Comparator, string Scope, string Domain, string Document, string Place, string Note);
+public sealed record Target(int Year, string NameZh, string NameEn, string Value, string Unit, string Comparator, string Scope, string Domain, string Document, string Place, string Note)
+{
+    /// <summary>The figure that computes it here; null where none does.</summary>
+    public int? Number => Targets.TargetFigures.NumberOf(this);
+}
 
 /// <summary>The indicators and targets that are built in.</summary>
 internal static class IndicatorList

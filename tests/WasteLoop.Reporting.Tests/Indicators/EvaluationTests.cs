@@ -53,6 +53,17 @@ public sealed class EvaluationTests
     }
 
     [Fact]
+    public async Task Produced_100_and_used_80_of_this_year_and_20_of_old_stock_is_83_percent_by_the_set_and_100_by_bulletins()
+    {
+        await using var host = await TestHost.StartWith(new ReportingService());
+        using var bureau = host.AsRegulator("330200");
+        foreach (var (name, value) in new[] { ("produced", "100"), ("utilised", "100"), ("earlier-stock-used", "20") })
+            (await bureau.Post("/api/reporting/statistics", Some.Statistic("general-industrial-" + name, "330200", 2026, value, "吨"))).Need();
+        Assert.Equal(83.33m, Some.Value(await Some.Evaluation(bureau, "330200", 2026, "with-stock"), 15));
+        Assert.Equal(100m, Some.Value(await Some.Evaluation(bureau, "330200"), 15));
+    }
+
+    [Fact]
     public async Task Nothing_to_divide_by_is_not_applicable_and_what_nobody_gave_is_named_with_who_has_it()
     {
         await using var host = await TestHost.StartWith(new ReportingService());

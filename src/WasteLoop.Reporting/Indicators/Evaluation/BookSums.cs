@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WasteLoop.Kernel;
+using WasteLoop.Reporting.Aggregates;
 using WasteLoop.Reporting.Figures;
 using WasteLoop.Reporting.Indicators.Definitions;
 
@@ -29,7 +30,7 @@ internal sealed class BookSums
         var begun = await yearly.MinAsync(c => (string?)c.Month, cancellationToken);
         var sums = new BookSums(begun is null ? int.MaxValue : int.Parse(begun));
         string[] periods = [.. years.Select(year => year.ToString("0000"))];
-        var rows = await Within(yearly, region).Where(c => periods.Contains(c.Month)).GroupBy(c => new { c.Month, c.County, c.Stream, c.Link })
+        var rows = await AggregateFilter.Within(yearly, region).Where(c => periods.Contains(c.Month)).GroupBy(c => new { c.Month, c.County, c.Stream, c.Link })
             .Select(g => new { g.Key.Month, g.Key.County, g.Key.Stream, g.Key.Link, Grams = g.Sum(c => c.Grams) }).ToListAsync(cancellationToken);
         foreach (var row in rows) sums.Add(row.County, int.Parse(row.Month), row.Stream, row.Link, row.Grams);
         if (withEarlierStock) await sums.AddEarlierStock(db, region, periods, cancellationToken);
@@ -42,7 +43,7 @@ internal sealed class BookSums
         // A label holds credit code 18, waste code 8, date 8, serial 3 (HJ 1276-2022).
         const int yearAt = 26;
         const int digits = 4;
-        var used = Within(db.Cells.Where(c => c.Level == Level.Full.Name && c.Link == Link.Utilised), region).Where(c => periods.Contains(c.Month.Substring(0, digits)));
+        var used = AggregateFilter.Within(db.Cells.Where(c => c.Level == Level.Full.Name && c.Link == Link.Utilised), region).Where(c => periods.Contains(c.Month.Substring(0, digits)));
         var rows = await db.Facts.Join(used, f => f.Cell, c => c.Key, (f, c) => new { Year = c.Month.Substring(0, digits), c.County, c.Stream, Filled = f.Batch.Substring(yearAt, digits), f.Grams })
             .Where(row => string.Compare(row.Filled, row.Year) < 0).GroupBy(row => new { row.Year, row.County, row.Stream })
             .Select(g => new { g.Key.Year, g.Key.County, g.Key.Stream, Grams = g.Sum(row => row.Grams) }).ToListAsync(cancellationToken);
@@ -54,16 +55,5 @@ internal sealed class BookSums
         told.Add((county, year));
         foreach (var place in new[] { county, county[..4] + "00", county[..2] + "0000" }.Distinct())
             places[(place, year, stream, link)] = places.GetValueOrDefault((place, year, stream, link)) + grams;
-    }
-
-    private static IQueryable<Cell> Within(IQueryable<Cell> cells, RegionCode region)
-    {
-        var (code, city) = (region.Value, region.Prefecture + "00");
-        return region.Level switch
-        {
-            RegionLevel.Province => cells.Where(c => c.Province == code),
-            RegionLevel.Prefecture => cells.Where(c => c.City == code),
-            RegionLevel.County => cells.Where(c => c.City == city && c.County == code),
-        };
     }
 }

@@ -42,7 +42,7 @@ internal sealed class Evaluator(Quantities quantities, ILookup<(int Number, stri
         if (value is null || how.Shape != FormulaShape.Sum) return value;
         // Amounts are told in the figure's unit, such as 10 000 t.
         var unit = quantities.Of(how.Over[0], region, of).Unit;
-        return value * (Units.Factor(unit, figure.Unit) ?? 1) / 1.0000000000000000000000000000m;
+        return Plain.Of(value.Value * (Units.Factor(unit, figure.Unit) ?? 1));
 
         decimal? Sum(IReadOnlyList<Term> terms)
         {

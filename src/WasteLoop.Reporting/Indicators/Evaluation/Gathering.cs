@@ -30,7 +30,7 @@ internal static class Gathering
         var coverage = terms.Exists(term => term.Source == TermSource.Coverage) ? await CoverageBook.Read(db, rulebook, region, years, cancellationToken) : null;
         int[] numbers = [.. figures.Select(figure => figure.Number)];
         var own = (await db.RegionTargets.AsNoTracking().Where(t => numbers.Contains(t.Number) && t.Region.StartsWith(prefix)).ToListAsync(cancellationToken))
-            .ToLookup(t => (t.Number, t.Region), t => new TargetFor(t.Number, t.Year, t.Comparator, t.Value, FigureList.Need(t.Number).Unit, t.Document, "", t.Region, Own: true));
+            .ToLookup(t => (t.Number, t.Region), t => new TargetFor(t.Number, t.Year, t.Comparator, Plain.Of(t.Value), FigureList.Need(t.Number).Unit, t.Document, "", t.Region, Own: true));
         return new Evaluator(new Quantities(books, statistics, coverage, rulebook), own, rulebook, year, baseYear, taken);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class Quantities(BookSums books, Dictionary<(string Name, string
     {
         var grams = term.Links.Sum(link => books.Of(link, term.Stream, region, year) + (more?.GetValueOrDefault(link) ?? 0));
         var reached = books.Reach(year);
-        return new Quantity(reached ? grams / GramsPerTonne / 1.0000000000000000000000000000m : null, Tonne, Quantity.Books, null, null, reached ? [] : [region.Value], Seen.Counties(region).Count(county => books.Has(county, year)));
+        return new Quantity(reached ? Plain.Of(grams / GramsPerTonne) : null, Tonne, Quantity.Books, null, null, reached ? [] : [region.Value], Seen.Counties(region).Count(county => books.Has(county, year)));
     }
 
     /// <summary>A region's own value; else the sum of all regions right below, when the statistic adds up and all have given it.</summary>
@@ -35,13 +35,13 @@ internal sealed class Quantities(BookSums books, Dictionary<(string Name, string
     {
         var (unit, adds) = (StatisticNames.Of(name).Unit, StatisticNames.Of(name).Adds);
         if (statistics.TryGetValue((name, region.Value, year), out var own))
-            return new Quantity(own.Value, unit, Quantity.OfStatistic, name, own.Revision, [], Seen.Counties(region).Count, null, own.Text, own.Document);
+            return new Quantity(Plain.Of(own.Value), unit, Quantity.OfStatistic, name, own.Revision, [], Seen.Counties(region).Count, null, own.Text, own.Document);
         var below = adds ? Seen.Below(region) : [];
         if (below.Count == 0) return new Quantity(null, unit, Quantity.OfStatistic, name, null, [region.Value], 0);
         var parts = below.Select(part => OfStatistic(name, part, year)).ToList();
         var (sum, given) = (parts.Sum(part => part.Value ?? part.Part ?? 0), parts.Sum(part => part.Given));
         return parts.TrueForAll(part => part.Value is not null)
-            ? new Quantity(sum, unit, Quantity.OfStatistic, name, null, [], given)
+            ? new Quantity(Plain.Of(sum), unit, Quantity.OfStatistic, name, null, [], given)
             // When none has given it, it is the region itself that is asked.
             : new Quantity(null, unit, Quantity.OfStatistic, name, null, given == 0 ? [region.Value] : [.. parts.SelectMany(part => part.Missing)], given, given == 0 ? null : sum);
     }
@@ -49,8 +49,6 @@ internal sealed class Quantities(BookSums books, Dictionary<(string Name, string
     private Quantity OfCoverage(string count, RegionCode region, int year)
     {
         if (count == CoverageCount.SmallFirms && rulebook.Find(Denominator, new DateOnly(year, 12, 31), region)?.Value == FromStatistic) return OfStatistic(count, region, year);
-        var rows = coverage!.Rows(count, year).Where(row => RegionCode.TryParse(row.County, out var county) && region.Contains(county)).ToList();
-        var counties = Seen.Counties(region);
-        return new Quantity(rows.Sum(row => row.Value), CoverageCount.Of(count).Unit, Quantity.Coverage, null, null, [], counties.Count);
+        return new Quantity(coverage!.Sum(count, year, region), CoverageCount.Of(count).Unit, Quantity.Coverage, null, null, [], Seen.Counties(region).Count);
     }
 }

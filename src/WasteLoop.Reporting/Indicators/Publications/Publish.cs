@@ -21,7 +21,7 @@ public static class Publish
     /// <param name="Note">What it is for.</param>
     /// <param name="Reason">Why a region's year that was published is published again.</param>
     [Example("""{"region":"330100","year":2026,"formula":"generated","note":"2026 年度信息公告"}""")]
-    public sealed record Request(string Region, int Year, string? Formula, string Note, string? Reason);
+    public sealed record Request(string Region, int Year, string Note, string? Formula = null, string? Reason = null);
 
     public static async Task<Created<PublicationView>> Handle(Request request, Caller caller, ReportingDb db, DatabaseEngine engine, Rulebook rulebook, TimeProvider clock, CancellationToken cancellationToken)
     {

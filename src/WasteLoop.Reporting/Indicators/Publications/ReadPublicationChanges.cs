@@ -57,11 +57,13 @@ public static class ReadPublicationChanges
     {
         var books = term.From == Quantity.Books ? Term.Parse(term.Term.Split('@')[0]) : null;
         var year = term.Year.ToString("0000");
-        List<ChangedBy> counted = books is null ? [] : [.. facts.Where(f => f.Year == year && f.Stream == books.Stream && (books.Links.Contains(f.Link) || (books.Name == Term.EarlierStockUsed && f.Link == Link.Utilised))).Select(f => f.Shown)];
+        List<ChangedBy> counted = books is null ? [] : [.. facts.Where(f => f.Year == year && f.Stream == books.Stream && (books.Name == Term.EarlierStockUsed ? f.Link == Link.Utilised && OfEarlierYear(f) : books.Links.Contains(f.Link))).Select(f => f.Shown)];
         List<StatisticView> revised = term.Statistic is null ? [] : [.. revisions.Where(s => s.Name == term.Statistic && s.Year == term.Year).Select(StatisticView.Of)];
         var explained = books is not null && !more && (term.Value - published?.Value) * 1000 == counted.Sum(fact => fact.MassKg);
         return new TermChange(term.Term, term.NameZh, term.NameEn, term.Year, published?.Value, term.Value, term.Unit, term.Opens, counted, more && books is not null, revised, explained || revised.Count > 0 || more ? "" : "register");
     }
+
+    private static bool OfEarlierYear(Since fact) => LabelCode.TryParse(fact.Shown.Label, out var label) && label.Date.Year < int.Parse(fact.Year);
 
     private static async Task<(List<Since> Facts, bool More)> FactsSince(ReportingDb db, Publication publication, RegionCode region, CancellationToken cancellationToken)
     {

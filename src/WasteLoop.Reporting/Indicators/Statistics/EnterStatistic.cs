@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WasteLoop.Chassis.Database;
@@ -16,7 +15,8 @@ public static class EnterStatistic
     /// <param name="Value">A number of 0 or more in the unit; of a statement 是 or 否.</param>
     /// <param name="Reason">Why an entered value changes.</param>
     [Example("""{"name":"industrial-added-value","region":"330100","year":2026,"value":"4812.5","unit":"亿元","dataset":"杭州统计年鉴 2026","source":"杭州市统计局","sourceDate":"2026-11-01","document":"http://example.cn/2026"}""")]
-    public sealed record Request(string Name, string Region, int Year, string Value, string? Unit, string? Text, string Dataset, string Source, DateOnly? SourceDate, string? Document, string? Reason);
+    public sealed record Request(
+        string Name, string Region, int Year, string Value, string Dataset, string Source, DateOnly SourceDate, string? Unit = null, string? Text = null, string? Document = null, string? Reason = null);
 
     public static async Task<Ok<StatisticView>> Handle(Request request, Caller caller, ReportingDb db, DatabaseEngine engine, TimeProvider clock, CancellationToken cancellationToken)
     {

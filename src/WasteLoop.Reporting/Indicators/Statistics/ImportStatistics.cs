@@ -47,10 +47,12 @@ public static class ImportStatistics
         var checks = Checks.Listing();
         var year = checks.Of(() => int.TryParse(line["year"].Trim(), CultureInfo.InvariantCulture, out var number) ? number
             : throw new RuleViolationException("import.number", $"“{line["year"].Trim()}”无法识别：应为年份，如 2026。", $"'{line["year"].Trim()}' cannot be read: it should be a year such as 2026.", "year", kind: Refusal.Invalid), today.Year);
-        var said = StatisticContent.Check(checks, caller, today, line["name"], line["region"], year, line["value"], line["unit"], line["text"], line["dataset"], line["source"], line.Date("source_date", checks), line["document"], line["reason"]);
-        if (said is null)
+        // A date that cannot be read is noted once.
+        var date = line.Date("source_date", checks) ?? today;
+        var said = StatisticContent.Check(checks, caller, today, line["name"], line["region"], year, line["value"], line["unit"], line["text"], line["dataset"], line["source"], date, line["document"], line["reason"]);
+        if (said is null || checks.Problems.Count > 0)
         {
-            tally.Refuse(line, checks.Problems.DistinctBy(problem => (problem.Field, problem.Code is "statistics.source-date" ? "import.date" : problem.Code)));
+            tally.Refuse(line, checks.Problems);
             return null;
         }
         if (seen.TryAdd((said.Name.Name, said.Region.Value, said.Year), line.Number)) return said;

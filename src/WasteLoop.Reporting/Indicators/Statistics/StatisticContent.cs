@@ -14,9 +14,6 @@ internal sealed record StatisticContent(
 {
     private const decimal ValueMax = 1_000_000_000_000_000m;
     private const int DecimalsMax = 6;
-
-    /// <summary>Dividing by it takes trailing zeros away.</summary>
-    private const decimal Trimming = 1.0000000000000000000000000000m;
     private static readonly string[] Yes = ["是", "yes", "true", "1"];
     private static readonly string[] No = ["否", "no", "false", "0"];
 
@@ -48,7 +45,7 @@ internal sealed record StatisticContent(
         if (Units.Factor(unit?.Trim() ?? "", name.Unit) is not { } factor)
             throw new RuleViolationException("statistics.unit", $"单位“{unit?.Trim()}”不能用于{name.NameZh}：应为 {name.Unit} 或其万倍单位。", $"The unit \"{unit?.Trim()}\" does not measure {name.NameEn}: it is {name.Unit} or ten thousands of it.", "unit", kind: Refusal.Invalid);
         var kept = number * factor;
-        return decimal.Round(kept, DecimalsMax) == kept ? kept / Trimming
+        return decimal.Round(kept, DecimalsMax) == kept ? Plain.Of(kept)
             : throw new RuleViolationException("statistics.digits", $"“{said} {unit}”换算为 {name.Unit} 后多于 {DecimalsMax} 位小数。", $"\"{said} {unit}\" has more than {DecimalsMax} decimals in {name.Unit}.", "value", kind: Refusal.Invalid);
     }
 }

@@ -1,4 +1,5 @@
 using WasteLoop.Kernel;
+using WasteLoop.Reporting.Indicators.Definitions;
 
 namespace WasteLoop.Reporting.Indicators.Statistics;
 
@@ -13,7 +14,7 @@ public sealed record StatisticView(
     internal static StatisticView Of(Statistic row)
     {
         var name = StatisticNames.Of(row.Name);
-        return new StatisticView(row.Name, name.NameZh, name.NameEn, row.Region, Regions.NameOf(RegionCode.Parse(row.Region)), row.Year, row.Revision, row.Current, row.Value, row.Unit, name.IsStatement, row.Text,
+        return new StatisticView(row.Name, name.NameZh, name.NameEn, row.Region, Regions.NameOf(RegionCode.Parse(row.Region)), row.Year, row.Revision, row.Current, Plain.Of(row.Value), row.Unit, name.IsStatement, row.Text,
             row.Dataset, row.Source, row.SourceDate, row.Document, row.Reason, row.EnteredBy, row.EnteredAt);
     }
 }
