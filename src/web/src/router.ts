@@ -4,6 +4,7 @@ import { firmRoutes } from './firm/routes'
 import type { Text } from './i18n'
 import { intakeRoutes } from './intake/routes'
 import { paperRoutes } from './manifests/routes'
+import { reportingRoutes } from './reporting/routes'
 import { useSession, type Role } from './session/session'
 import { authorityRoutes } from './tracing/routes'
 
@@ -49,6 +50,7 @@ export const router = createRouter({
         ...deskRoutes,
         ...paperRoutes,
         ...authorityRoutes,
+        ...reportingRoutes,
       ],
     },
     { path: '/:anywhere(.*)*', redirect: '/' },
