@@ -36,7 +36,7 @@ export function drawn(rows: readonly FigureRow[], links: readonly string[], max:
 }
 
 /** What a figure of a group asks of the batches; a month narrows the period, a region the region. */
-export function filterOf(group: Group, key: string): Record<string, string> {
+export function filterOf(group: Group, key: string): Filters {
   switch (group) {
     case 'month': return { from: key, to: key }
     case 'county': case 'city': return { region: key }
@@ -48,6 +48,11 @@ export function filterOf(group: Group, key: string): Record<string, string> {
 /** The filters that the address holds and the API knows. */
 export const FILTERS = ['from', 'to', 'region', 'wasteCode', 'category', 'class', 'stream', 'kind', 'link', 'method', 'asOf', 'since'] as const
 
-export function filtersIn(query: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(FILTERS.flatMap((name) => (typeof query[name] === 'string' && query[name] !== '' ? [[name, query[name]]] : [])))
+export type Filters = Partial<Record<(typeof FILTERS)[number], string>>
+
+export function filtersIn(query: Record<string, unknown>): Filters {
+  return Object.fromEntries(FILTERS.flatMap((name) => (typeof query[name] === 'string' && query[name] !== '' ? [[name, query[name]]] : []))) as Filters
 }
+
+/** The same without one of them. */
+export const without = (filters: Filters, name: keyof Filters): Filters => ({ ...filters, [name]: undefined })
