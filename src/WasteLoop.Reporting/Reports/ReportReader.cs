@@ -48,8 +48,8 @@ internal sealed class ReportReader(ReportingDb db, RegionCode region, Report rep
     /// <summary>The newest report of the same kind and region that was completed before; null when there is none.</summary>
     public async Task<ReportDocument?> Previous(CancellationToken cancellationToken)
     {
-        var json = await db.Reports.Where(r => r.Region == report.Region && r.Kind == report.Kind && r.State == ReportState.Completed && r.Id != report.Id).OrderByDescending(r => r.AsOf).ThenByDescending(r => r.Id)
-            .Join(db.ReportContents, r => r.Id, c => c.Report, (r, c) => c.Json).FirstOrDefaultAsync(cancellationToken);
+        var json = await db.Reports.Where(r => r.Region == report.Region && r.Kind == report.Kind && r.State == ReportState.Completed && r.Id != report.Id)
+            .Join(db.ReportContents, r => r.Id, c => c.Report, (r, c) => new { r.AsOf, r.Id, c.Json }).OrderByDescending(r => r.AsOf).ThenByDescending(r => r.Id).Select(r => r.Json).FirstOrDefaultAsync(cancellationToken);
         return json is null ? null : ReportDocument.Read(json);
     }
 

@@ -5,6 +5,7 @@ import type { Text } from './i18n'
 import { intakeRoutes } from './intake/routes'
 import { paperRoutes } from './manifests/routes'
 import { indicatorRoutes } from './reporting/indicators/routes'
+import { reportingRoutes } from './reporting/routes'
 import { useSession, type Role } from './session/session'
 import { authorityRoutes } from './tracing/routes'
 
@@ -51,6 +52,7 @@ export const router = createRouter({
         ...paperRoutes,
         ...authorityRoutes,
         ...indicatorRoutes,
+        ...reportingRoutes,
       ],
     },
     { path: '/:anywhere(.*)*', redirect: '/' },

@@ -59,6 +59,8 @@ export const ways: readonly { title: Text; ways: readonly Way[] }[] = [
       { to: '/d/coverage', text: ['收运覆盖', 'Coverage'], roles: WATCHERS },
       { to: '/d/flows', text: ['流向图', 'Flows'], roles: WATCHERS },
       { to: '/d/indicators', text: ['无废城市指标', 'Indicators'], roles: WATCHERS },
+      { to: '/d/figures', text: ['统计', 'Figures'], roles: WATCHERS },
+      { to: '/d/reports', text: ['报表', 'Reports'], roles: WATCHERS },
     ],
   },
   {

@@ -1,0 +1,101 @@
+import { expect, test, type Page } from '@playwright/test'
+import { county, signedIn } from './county'
+import { isAccessible, signIn } from './steps'
+
+async function inBothLanguages(page: Page): Promise<void> {
+  await expect(page.getByText('正在加载')).toHaveCount(0)
+  await isAccessible(page)
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByText('Loading', { exact: true })).toHaveCount(0)
+  await isAccessible(page)
+  await page.getByRole('button', { name: '中文' }).click()
+  await expect(page.getByText('正在加载')).toHaveCount(0)
+}
+
+test('A bureau reads the figures as a chart with the table beside it, and opens one to its batches and their trace', async ({ page }) => {
+  await signIn(page, 'bureau')
+  await page.getByRole('link', { name: '统计', exact: true }).click()
+  await expect(page.getByTestId('figures-chart').locator('svg')).toBeVisible()
+  await inBothLanguages(page)
+  await page.getByLabel('分组').selectOption('county')
+  const table = page.getByRole('region', { name: '统计表' })
+  await expect(table.getByRole('rowheader').first()).toContainText('区')
+  const figure = table.getByRole('row').nth(1).getByRole('link').first()
+  const mass = (await figure.textContent())!
+  await figure.click()
+  await expect(page).toHaveURL(/figures\/batches\?.*link=/)
+  await inBothLanguages(page)
+  expect(mass).toMatch(/(kg|t)$/)
+  await page.getByRole('region', { name: '统计明细' }).getByRole('rowheader').first().getByRole('link').click()
+  await expect(page.getByRole('heading', { name: '追溯' }).first()).toBeVisible()
+})
+
+test('What has changed since a day stands beside the figures', async ({ page }) => {
+  await signIn(page, 'bureau')
+  await page.getByRole('link', { name: '统计', exact: true }).click()
+  await page.getByLabel('自这一天结束之后').fill('2020-01-01')
+  const changes = page.getByRole('region', { name: '之后的变化' })
+  await expect(changes.getByRole('link').first()).toBeVisible()
+  await page.getByLabel('截至日期').fill('2020-01-01')
+  await expect(page.getByText('没有符合条件的数字')).toBeVisible()
+})
+
+test('A report is ordered, read, opened to its batches and fetched in every format', async ({ page, context }) => {
+  await signIn(page, 'bureau')
+  await page.getByRole('link', { name: '报表', exact: true }).click()
+  await expect(page.getByRole('heading', { name: '定期报表' })).toBeVisible()
+  await inBothLanguages(page)
+  await page.getByRole('button', { name: '生成', exact: true }).click()
+  await expect(page.getByTestId('state')).toHaveText('已完成')
+  const table = page.getByRole('region', { name: '各类别各环节', exact: true })
+  await expect(table.getByRole('rowheader').first()).toContainText('HW')
+  await inBothLanguages(page)
+  for (const [button, name] of [['Excel（带公式）', /^figures-\d{6}-\d{4}-\d{2}\.xlsx$/], ['JSON', /\.json$/], ['下载 CSV：各类别各环节', /-categories\.csv$/]] as const) {
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()])
+    expect(file.suggestedFilename()).toMatch(name)
+  }
+  const [print] = await Promise.all([context.waitForEvent('page'), page.getByRole('button', { name: '打印页面' }).click()])
+  await expect(print.getByRole('heading', { name: '危险废物统计报表' })).toBeVisible()
+  await print.close()
+  await table.getByRole('link').first().click()
+  await expect(page.getByRole('region', { name: '统计明细' }).getByRole('link').first()).toBeVisible()
+  await page.getByRole('link', { name: '报表', exact: true }).click()
+  await expect(page.getByRole('region', { name: '全部报表' }).getByText('已完成').first()).toBeVisible()
+})
+
+test('A monthly report is scheduled and ended', async ({ page }) => {
+  await signIn(page, 'bureau')
+  await page.goto(county().address + '/d/reports')
+  const form = page.getByRole('form', { name: '定期报表' })
+  await form.getByLabel('几点（0–23，北京时间）').fill('9')
+  await form.getByRole('button', { name: '新增定期报表' }).click()
+  const list = page.getByRole('region', { name: '定期报表' })
+  await expect(list).toContainText('每月 5 日 9:00')
+  await list.getByRole('button', { name: '停止' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '停止' }).click()
+  await expect(list).toContainText('已停止')
+})
+
+test('A report that takes long shows how far it is and can be cancelled; a wrong period is refused beside its field', async ({ page }) => {
+  await signIn(page, 'bureau')
+  await page.goto(county().address + '/d/reports')
+  const form = page.getByRole('form', { name: '生成报表' })
+  await form.getByLabel(/^期间/).fill('2999')
+  await form.getByRole('button', { name: '生成' }).click()
+  await expect(form.getByText('期间 2999 尚未开始').first()).toBeVisible()
+
+  // The county's own report is done at once: what the page hears of a long one is what the API says of a running one.
+  const bureau = await signedIn(county().address, county().people.bureau)
+  const { items } = await bureau('GET', '/api/reporting/reports?limit=1')
+  const report = items[0]
+  await page.route(`**/api/reporting/reports/${report.id}*`, (route) => route.fulfill({ json: { ...report, state: 'running', phase: 'counties', rowsDone: 1500, endedAt: null, hash: null, asOf: null } }))
+  await page.goto(`${county().address}/d/reports/${report.id}`)
+  await expect(page.getByRole('status')).toHaveText('正在统计：各县区各环节，已读 1500 行')
+  await isAccessible(page)
+  await page.getByRole('button', { name: '取消生成' }).click()
+  await page.unroute(`**/api/reporting/reports/${report.id}*`)
+  await page.getByRole('dialog').getByRole('button', { name: '取消生成' }).click()
+  // It was done meanwhile: the page says so, and shows it.
+  await expect(page.getByRole('alert')).toContainText('已经结束')
+  await expect(page.getByTestId('state')).toHaveText('已完成')
+})
