@@ -4,6 +4,7 @@ import { firmRoutes } from './firm/routes'
 import type { Text } from './i18n'
 import { intakeRoutes } from './intake/routes'
 import { paperRoutes } from './manifests/routes'
+import { capacityRoutes } from './reporting/capacity/routes'
 import { useSession, type Role } from './session/session'
 import { authorityRoutes } from './tracing/routes'
 
@@ -48,6 +49,7 @@ export const router = createRouter({
         ...intakeRoutes,
         ...deskRoutes,
         ...paperRoutes,
+        ...capacityRoutes,
         ...authorityRoutes,
       ],
     },

@@ -89,5 +89,11 @@ internal sealed class CapacityWorld : IAsyncDisposable
         return [.. ((await admin.Get("/api/reporting/journal?from=1&limit=500")).Need()["entries"] ?? throw new InvalidOperationException("no entries")).AsArray().Select(entry => (string)entry!["type"]!)];
     }
 
-    public ValueTask DisposeAsync() => Host.DisposeAsync();
+    /// <summary>Whatever a test did, the books agree with themselves at its end.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        var findings = await Books.Findings(Host);
+        await Host.DisposeAsync();
+        Assert.Empty(findings);
+    }
 }
