@@ -31,8 +31,8 @@ public sealed class ReservationTests
         await world.Reserved(97.5m);
         var reply = await world.Offer(3);
         Assert.Equal((422, "reservation.over-licence", "kg"), (reply.Status, reply.Code, (string?)reply.Json["field"]));
-        Assert.Contains("仅余 2.5 吨", reply.Text, StringComparison.Ordinal);
-        Assert.Contains("L-1", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("仅余 2.5 吨", (string)reply.Json["detail"]!, StringComparison.Ordinal);
+        Assert.Contains("L-1", (string)reply.Json["detail"]!, StringComparison.Ordinal);
         Assert.Equal(201, (await world.Offer(2.5m)).Status);
         Assert.Equal("reservation.over-licence", (await world.Offer(0.000001m)).Code);
     }
