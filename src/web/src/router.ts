@@ -6,6 +6,7 @@ import { intakeRoutes } from './intake/routes'
 import { paperRoutes } from './manifests/routes'
 import { indicatorRoutes } from './reporting/indicators/routes'
 import { reportingRoutes } from './reporting/routes'
+import { capacityRoutes } from './reporting/capacity/routes'
 import { useSession, type Role } from './session/session'
 import { authorityRoutes } from './tracing/routes'
 
@@ -50,6 +51,7 @@ export const router = createRouter({
         ...intakeRoutes,
         ...deskRoutes,
         ...paperRoutes,
+        ...capacityRoutes,
         ...authorityRoutes,
         ...indicatorRoutes,
         ...reportingRoutes,

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WasteLoop.Chassis.People;
 using WasteLoop.Contracts.Registry;
@@ -83,11 +84,14 @@ internal sealed class CapacityWorld : IAsyncDisposable
 
     public Task<int> Upkeep() => Host.Services.GetRequiredService<CapacityUpkeep>().ExpireReservations(TestContext.Current.CancellationToken);
 
-    public async Task<List<string>> Journal()
-    {
-        using var admin = Host.AsAdministrator();
-        return [.. ((await admin.Get("/api/reporting/journal?from=1&limit=500")).Need()["entries"] ?? throw new InvalidOperationException("no entries")).AsArray().Select(entry => (string)entry!["type"]!)];
-    }
+    /// <summary>What the service has told, in order, sealed or about to be.</summary>
+    public Task<List<string>> Journal() => Books.In(Host, db => db.Journal.OrderBy(entry => entry.Tick).Select(entry => entry.Type).ToListAsync(TestContext.Current.CancellationToken));
 
-    public ValueTask DisposeAsync() => Host.DisposeAsync();
+    /// <summary>Whatever a test did, the books agree with themselves at its end.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        var findings = await Books.Findings(Host);
+        await Host.DisposeAsync();
+        Assert.Empty(findings);
+    }
 }

@@ -8,7 +8,7 @@ namespace WasteLoop.Reporting.Tests.Capacity;
 public sealed class ReservationTests
 {
     [Fact]
-    public async Task A_thousand_at_once_for_the_last_ten_tonnes_never_oversell()
+    public async Task Rule_49_a_thousand_at_once_for_the_last_ten_tonnes_never_oversell()
     {
         await using var world = await CapacityWorld.Start(plantTonnes: 100);
         await world.Reserved(90);
@@ -31,8 +31,8 @@ public sealed class ReservationTests
         await world.Reserved(97.5m);
         var reply = await world.Offer(3);
         Assert.Equal((422, "reservation.over-licence", "kg"), (reply.Status, reply.Code, (string?)reply.Json["field"]));
-        Assert.Contains("仅余 2.5 吨", reply.Text, StringComparison.Ordinal);
-        Assert.Contains("L-1", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("仅余 2.5 吨", (string)reply.Json["detail"]!, StringComparison.Ordinal);
+        Assert.Contains("L-1", (string)reply.Json["detail"]!, StringComparison.Ordinal);
         Assert.Equal(201, (await world.Offer(2.5m)).Status);
         Assert.Equal("reservation.over-licence", (await world.Offer(0.000001m)).Code);
     }
@@ -194,7 +194,7 @@ public sealed class ReservationTests
     [InlineData("L-1", Told.Oil, 1000, "2026-11-15", 400, "reservation.last-day", "lastDay")]
     [InlineData("L-1", Told.Oil, 1000, "2028-01-01", 400, "reservation.last-day", "lastDay")]
     [InlineData("L-4", Told.Oil, 1000, "2026-12-31", 422, "reservation.licence-days", "lastDay")]
-    public async Task What_no_licence_allows_is_refused_by_its_field(string licence, string code, int kg, string lastDay, int status, string refusal, string field)
+    public async Task Rule_48_what_no_licence_allows_is_refused_by_its_field(string licence, string code, int kg, string lastDay, int status, string refusal, string field)
     {
         await using var world = await CapacityWorld.Start();
         world.Told.Say(CapacityWorld.Licence("L-4", Firm.Plant, 10, [new LicenceScope("HW08", "all", [])], ["R9"]) with { ValidTo = new DateOnly(2026, 11, 30) });

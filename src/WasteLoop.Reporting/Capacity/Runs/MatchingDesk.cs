@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using WasteLoop.Chassis.Database;
 using WasteLoop.Kernel;
 using WasteLoop.Reporting.Matching;
@@ -11,7 +12,7 @@ using WasteLoop.Reporting.Matching;
 namespace WasteLoop.Reporting.Capacity.Runs;
 
 /// <summary>Runs matchings one after the other beside the requests, shows how far they are, and keeps what came out.</summary>
-public sealed class MatchingDesk(IServiceScopeFactory scopes, WriteGate<ReportingDb> gate, Rulebook rulebook, TimeProvider clock, IHostApplicationLifetime lifetime)
+public sealed partial class MatchingDesk(IServiceScopeFactory scopes, WriteGate<ReportingDb> gate, Rulebook rulebook, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<MatchingDesk> log)
 {
     /// <summary>So many may wait; who comes later is asked to.</summary>
     public const int WaitingMax = 20;
@@ -79,6 +80,9 @@ public sealed class MatchingDesk(IServiceScopeFactory scopes, WriteGate<Reportin
         return old.Count;
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => turn.Dispose();
+
     private async Task Work(string run, MatchingQuestion question, Working work)
     {
         var stop = work.Stop.Token;
@@ -110,6 +114,11 @@ public sealed class MatchingDesk(IServiceScopeFactory scopes, WriteGate<Reportin
         catch (RuleViolationException refused)
         {
             await Change(run, RunState.Failed, kept => kept.Problem = JsonSerializer.Serialize(new RunProblem(refused.Code, refused.Field, refused.Zh + refused.NextZh, refused.En + " " + refused.NextEn), MatchingLists.Json));
+        }
+        catch (Exception e) when (!lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            LogFailed(run, e);
+            await Change(run, RunState.Failed, kept => kept.Problem = JsonSerializer.Serialize(new RunProblem("matching.failed", null, "匹配因系统错误中断，请重新发起；如再次出现请联系管理员。", "The matching broke off by a fault of the system. Ask again; if it happens again, tell the administrator."), MatchingLists.Json));
         }
         finally
         {
@@ -152,6 +161,9 @@ public sealed class MatchingDesk(IServiceScopeFactory scopes, WriteGate<Reportin
         await db.SaveChangesAsync(CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
     }
+
+    [LoggerMessage(EventId = 2102, Level = LogLevel.Error, Message = "Matching {Run} failed")]
+    private partial void LogFailed(string run, Exception exception);
 }
 
 /// <summary>Why a run failed.</summary>

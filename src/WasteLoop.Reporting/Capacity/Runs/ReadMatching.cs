@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
@@ -19,47 +20,57 @@ public static class ReadMatching
     private const string ByGrams = "grams";
     private const string ByName = "name";
 
-    public static Task<Results<Ok<Page<GapLine>>, FileContentHttpResult>> Gaps(string id, [AsParameters] Asked asked) => Read<GapLine>(id, MatchingLists.Gaps, asked, (line, english) => line with { Price = PriceWords.Of(line.MetTonnes, line.SavedKm, english) });
+    public static Task<Results<Ok<Page<GapLine>>, FileContentHttpResult>> Gaps(string id, PageRequest page, [AsParameters] Asked asked, HttpContext http, ReportingDb db, CancellationToken stop) =>
+        Read<GapLine>(id, MatchingLists.Gaps, page, asked, http, db, stop, (line, english) => line with { Price = PriceWords.Of(line.MetTonnes, line.SavedKm, english) });
 
-    public static Task<Results<Ok<Page<SurplusLine>>, FileContentHttpResult>> Surplus(string id, [AsParameters] Asked asked) => Read<SurplusLine>(id, MatchingLists.Surplus, asked, (line, english) => line with { Price = PriceWords.Of(line.MetTonnes, line.SavedKm, english) });
+    public static Task<Results<Ok<Page<SurplusLine>>, FileContentHttpResult>> Surplus(string id, PageRequest page, [AsParameters] Asked asked, HttpContext http, ReportingDb db, CancellationToken stop) =>
+        Read<SurplusLine>(id, MatchingLists.Surplus, page, asked, http, db, stop, (line, english) => line with { Price = PriceWords.Of(line.MetTonnes, line.SavedKm, english) });
 
-    public static Task<Results<Ok<Page<FlowLine>>, FileContentHttpResult>> Flows(string id, [AsParameters] Asked asked) => Read<FlowLine>(id, MatchingLists.Flows, asked, (line, _) => line);
+    public static Task<Results<Ok<Page<FlowLine>>, FileContentHttpResult>> Flows(string id, PageRequest page, [AsParameters] Asked asked, HttpContext http, ReportingDb db, CancellationToken stop) =>
+        Read<FlowLine>(id, MatchingLists.Flows, page, asked, http, db, stop, (line, _) => line);
 
-    public static Task<Results<Ok<Page<CityFlowLine>>, FileContentHttpResult>> CityFlows(string id, [AsParameters] Asked asked) => Read<CityFlowLine>(id, MatchingLists.CityFlows, asked, (line, _) => line);
+    public static Task<Results<Ok<Page<CityFlowLine>>, FileContentHttpResult>> CityFlows(string id, PageRequest page, [AsParameters] Asked asked, HttpContext http, ReportingDb db, CancellationToken stop) =>
+        Read<CityFlowLine>(id, MatchingLists.CityFlows, page, asked, http, db, stop, (line, _) => line);
 
-    public static Task<Results<Ok<Page<CodeLine>>, FileContentHttpResult>> Codes(string id, [AsParameters] Asked asked) => Read<CodeLine>(id, MatchingLists.Codes, asked, (line, _) => line, exact: true);
+    public static Task<Results<Ok<Page<CodeLine>>, FileContentHttpResult>> Codes(string id, PageRequest page, [AsParameters] Asked asked, HttpContext http, ReportingDb db, CancellationToken stop) =>
+        Read<CodeLine>(id, MatchingLists.Codes, page, asked, http, db, stop, (line, _) => line, exact: true);
 
-    public static Task<Results<Ok<Page<CityLine>>, FileContentHttpResult>> Cities(string id, [AsParameters] Asked asked) => Read<CityLine>(id, MatchingLists.Cities, asked, (line, _) => line);
+    public static Task<Results<Ok<Page<CityLine>>, FileContentHttpResult>> Cities(string id, PageRequest page, [AsParameters] Asked asked, HttpContext http, ReportingDb db, CancellationToken stop) =>
+        Read<CityLine>(id, MatchingLists.Cities, page, asked, http, db, stop, (line, _) => line);
 
-    public static Task<Results<Ok<Page<DemandKg>>, FileContentHttpResult>> Demand(string id, [AsParameters] Asked asked) => Read<DemandKg>(id, MatchingLists.Demand, asked, (line, _) => line);
+    public static Task<Results<Ok<Page<DemandKg>>, FileContentHttpResult>> Demand(string id, PageRequest page, [AsParameters] Asked asked, HttpContext http, ReportingDb db, CancellationToken stop) =>
+        Read<DemandKg>(id, MatchingLists.Demand, page, asked, http, db, stop, (line, _) => line);
 
-    public static Task<Results<Ok<Page<LeftOutLine>>, FileContentHttpResult>> LeftOut(string id, [AsParameters] Asked asked) => Read<LeftOutLine>(id, MatchingLists.LeftOut, asked, (line, english) => line with { Reason = PriceWords.Why(line.Why, english) });
+    public static Task<Results<Ok<Page<LeftOutLine>>, FileContentHttpResult>> LeftOut(string id, PageRequest page, [AsParameters] Asked asked, HttpContext http, ReportingDb db, CancellationToken stop) =>
+        Read<LeftOutLine>(id, MatchingLists.LeftOut, page, asked, http, db, stop, (line, english) => line with { Reason = PriceWords.Why(line.Why, english) });
 
-    public static Task<Results<Ok<Page<ComparisonLine>>, FileContentHttpResult>> Comparison(string id, [AsParameters] Asked asked) => Read<ComparisonLine>(id, MatchingLists.Comparison, asked, (line, _) => line);
+    public static Task<Results<Ok<Page<ComparisonLine>>, FileContentHttpResult>> Comparison(string id, PageRequest page, [AsParameters] Asked asked, HttpContext http, ReportingDb db, CancellationToken stop) =>
+        Read<ComparisonLine>(id, MatchingLists.Comparison, page, asked, http, db, stop, (line, _) => line);
 
     /// <summary>What is asked of a list.</summary>
     /// <param name="Region">Only lines of this region, at either end; of codes, the figures of the province or one city.</param>
     /// <param name="Sort">name (the default) or grams, the largest first.</param>
     /// <param name="Format">csv for the whole list as a file.</param>
-    public sealed record Asked(PageRequest Page, HttpContext Http, Caller Caller, ReportingDb Db, CancellationToken Stop, string? Region = null, string? Sort = null, string? Format = null);
+    public sealed record Asked([FromQuery(Name = "region")] string? Region, [FromQuery(Name = "sort")] string? Sort, [FromQuery(Name = "format")] string? Format);
 
-    private static async Task<Results<Ok<Page<T>>, FileContentHttpResult>> Read<T>(string id, string list, Asked asked, Func<T, bool, T> say, bool exact = false) where T : class
+    private static async Task<Results<Ok<Page<T>>, FileContentHttpResult>> Read<T>(
+        string id, string list, PageRequest page, Asked asked, HttpContext http, ReportingDb db, CancellationToken stop, Func<T, bool, T> say, bool exact = false) where T : class
     {
-        var (page, english) = (asked.Page, Language.IsEnglish(asked.Http));
-        var run = await MatchCapacity.Require(id, asked.Caller, asked.Db, asked.Stop);
+        var (caller, english) = (Caller.Of(http), Language.IsEnglish(http));
+        var run = await MatchCapacity.Require(id, caller, db, stop);
         if (run.State != RunState.Done) throw new RuleViolationException("matching.not-done", "匹配尚未完成。", "The matching is not done yet.", nextZh: "请稍后再看。", nextEn: "Look again when it is.", kind: Refusal.Conflict);
-        var rows = Within(asked.Db.MatchingRows.AsNoTracking().Where(row => row.Run == id && row.List == list), asked, run, exact);
+        var rows = Within(db.MatchingRows.AsNoTracking().Where(row => row.Run == id && row.List == list), asked.Region, caller, run, exact);
         var byGrams = (asked.Sort ?? ByName) switch
         {
             ByGrams => true,
             ByName => false,
             _ => throw new RuleViolationException("query.value", $"没有“{asked.Sort}”这种排序，可用：{ByName}、{ByGrams}。", $"There is no order \"{asked.Sort}\"; there are {ByName} and {ByGrams}.", "sort", kind: Refusal.Invalid),
         };
-        var file = asked.Format == "csv" || (asked.Format is null && asked.Http.Request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/csv"));
+        var file = asked.Format == "csv" || (asked.Format is null && http.Request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/csv"));
         if (!file && asked.Format is not (null or "json")) throw new RuleViolationException("query.value", "format 须为 json 或 csv。", "format is json or csv.", "format", kind: Refusal.Invalid);
         if (!file) rows = After(rows, page.After, byGrams);
         rows = byGrams ? rows.OrderByDescending(row => row.Grams).ThenBy(row => row.Number) : rows.OrderBy(row => row.Number);
-        var found = await rows.Take(file ? FileLinesMax : page.Limit + 1).ToListAsync(asked.Stop);
+        var found = await rows.Take(file ? FileLinesMax : page.Limit + 1).ToListAsync(stop);
         if (file) return TypedResults.File(Encoding.UTF8.GetBytes(LinesAsCsv.Write(found.Select(row => LineOf(row)))), "text/csv; charset=utf-8", $"matching-{list}.csv");
         var cut = page.Cut(found, row => string.Create(CultureInfo.InvariantCulture, $"{row.Grams}|{row.Number}"));
         return TypedResults.Ok(new Page<T>([.. cut.Items.Select(LineOf)], cut.Next));
@@ -67,17 +78,17 @@ public static class ReadMatching
         T LineOf(MatchingRow row) => say(JsonSerializer.Deserialize<T>(row.Line, MatchingLists.Json)!, english);
     }
 
-    private static IQueryable<MatchingRow> Within(IQueryable<MatchingRow> rows, Asked asked, MatchingRun run, bool exact)
+    private static IQueryable<MatchingRow> Within(IQueryable<MatchingRow> rows, string? asked, Caller caller, MatchingRun run, bool exact)
     {
-        if (!asked.Caller.SeesAll)
+        if (!caller.SeesAll)
         {
-            var prefix = asked.Caller.RegionPrefix ?? "-";
+            var prefix = caller.RegionPrefix ?? "-";
             rows = rows.Where(row => row.Place.StartsWith(prefix) || row.OtherPlace.StartsWith(prefix));
         }
-        var named = asked.Region is null ? (RegionCode?)null : Regions.Require(asked.Region, "region");
+        var named = asked is null ? (RegionCode?)null : Regions.Require(asked, "region");
         if (exact)
         {
-            var place = named?.Value ?? (asked.Caller.SeesAll ? run.Province : asked.Caller.RegionPrefix is { } own ? own.PadRight(6, '0') : "-");
+            var place = named?.Value ?? (caller.SeesAll ? run.Province : caller.RegionPrefix is { } own ? own.PadRight(6, '0') : "-");
             return rows.Where(row => row.Place == place);
         }
         if (named is not { } region) return rows;

@@ -22,7 +22,8 @@ internal sealed class RunSolver(ReportingDb db, Rulebook rulebook, DateOnly toda
         var placed = demand.FindAll(line => RegionCentres.Find(RegionCode.Parse(line.County)) is not null);
         var (licences, left) = await new SupplyReader(db, province, today).Read(question, placed.Select(line => line.WasteCode).ToHashSet(), cancellationToken);
         left.AddRange(demand.Except(placed).Select(line => new LeftOut("demand", line.WasteCode, line.County, "no-centre", line.Grams)));
-        var counties = placed.Select(line => line.County).Concat(licences.Select(licence => licence.County)).Distinct().ToList();
+        // Also those that want no place now: waste really went from there.
+        var counties = Regions.All.Where(region => region.Code.Value[..2] == province[..2] && RegionCentres.Find(region.Code) is not null).Select(region => region.Code.Value).ToList();
         var problem = new MatchingProblem([.. placed.Select(line => new MatchingDemand(line.County, line.WasteCode, line.Grams))], licences,
             RoadTable.FromCentres(counties, rulebook.Get(RoadFactor, today, RegionCode.Parse(province)).Int), question.Options);
 

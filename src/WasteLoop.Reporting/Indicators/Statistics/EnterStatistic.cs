@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.Http;

@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { firmCapacityRoutes } from '@/reporting/capacity/routes'
 
 /** The small firm's part: phone first. */
 export const firmRoutes: RouteRecordRaw[] = [
@@ -24,6 +25,7 @@ export const firmRoutes: RouteRecordRaw[] = [
       { path: 'returns/:site/:period/entries', component: () => import('./returns/EntriesPage.vue'), props: true, meta: { title: ['台账记录', 'Ledger rows'] } },
       { path: 'plan', component: () => import('@/declarations/PlanPage.vue'), meta: { title: ['管理计划', 'Management plan'] } },
       { path: 'ledger', component: () => import('@/declarations/LedgerPage.vue'), meta: { title: ['台账', 'Ledger'] } },
+      ...firmCapacityRoutes,
       { path: 'returns/:site/:period', component: () => import('./returns/ReturnPage.vue'), props: true, meta: { title: ['申报', 'Return'] } },
     ],
   },

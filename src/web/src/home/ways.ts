@@ -24,6 +24,7 @@ export const ways: readonly { title: Text; ways: readonly Way[] }[] = [
       { to: '/d/plan', text: ['管理计划', 'Management plan'], roles: HOLDERS },
       { to: '/d/ledger', text: ['台账', 'Ledger'], roles: HOLDERS },
       { to: '/m/firm/returns', text: ['申报', 'Returns'], roles: ['producer'] },
+      { to: '/m/firm/reservations', text: ['能力预留', 'Reservations'], roles: ['producer'] },
     ],
   },
   {
@@ -36,6 +37,7 @@ export const ways: readonly { title: Text; ways: readonly Way[] }[] = [
       { to: '/d/intake', text: ['到货接收', 'Intake'], roles: RECEIVERS },
       { to: '/d/stock', text: ['库存', 'Stock'], roles: RECEIVERS },
       { to: '/d/runs', text: ['利用处置记录', 'Runs'], roles: RECEIVERS },
+      { to: '/d/reservations', text: ['能力预留', 'Reservations'], roles: ['plant'] },
     ],
   },
   {
@@ -58,8 +60,14 @@ export const ways: readonly { title: Text; ways: readonly Way[] }[] = [
       { to: '/d/balances', text: ['物料平衡', 'Balances'], roles: WATCHERS },
       { to: '/d/coverage', text: ['收运覆盖', 'Coverage'], roles: WATCHERS },
       { to: '/d/flows', text: ['流向图', 'Flows'], roles: WATCHERS },
-      { to: '/d/indicators', text: ['无废城市指标', 'Indicators'], roles: WATCHERS },
+    ],
+  },
+  {
+    title: ['规划', 'Planning'],
+    ways: [
       { to: '/d/figures', text: ['统计', 'Figures'], roles: WATCHERS },
+      { to: '/d/capacity', text: ['能力匹配', 'Capacity'], roles: WATCHERS },
+      { to: '/d/indicators', text: ['无废城市指标', 'Indicators'], roles: WATCHERS },
       { to: '/d/reports', text: ['报表', 'Reports'], roles: WATCHERS },
     ],
   },

@@ -1,0 +1,86 @@
+import { expect, test, type Page } from '@playwright/test'
+import { county, signedIn } from './county'
+import { isAccessible, signIn } from './steps'
+
+const LICENCE = '3301100001'
+
+async function inBothLanguages(page: Page): Promise<void> {
+  await expect(page.getByText('正在加载')).toHaveCount(0)
+  await isAccessible(page)
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByText('Loading', { exact: true })).toHaveCount(0)
+  await isAccessible(page)
+  await page.getByRole('button', { name: '中文' }).click()
+  await expect(page.getByText('正在加载')).toHaveCount(0)
+}
+
+test('A planner saves a scenario, matches with it, and reads gaps, flows and comparison; figures open to their batches', async ({ page }) => {
+  await signIn(page, 'admin')
+  await page.getByRole('link', { name: '能力匹配', exact: true }).click()
+  await inBothLanguages(page)
+  await page.getByRole('link', { name: '情景', exact: true }).click()
+  await page.getByRole('button', { name: '新建情景' }).click()
+  await page.getByLabel('情景名称').fill('一号厂停产')
+  await page.getByLabel('许可证编号').fill('none')
+  await page.getByRole('button', { name: '保存情景' }).click()
+  await expect(page.getByText('没有登记许可证 none。')).toBeVisible()
+  await page.getByLabel('许可证编号').fill(LICENCE)
+  await inBothLanguages(page)
+  await page.getByRole('button', { name: '保存情景' }).click()
+  await expect(page.getByRole('heading', { name: '一号厂停产' })).toBeVisible()
+  await inBothLanguages(page)
+
+  await page.goto(county().address + '/d/capacity')
+  await page.getByLabel('一号厂停产').check()
+  await page.getByRole('button', { name: '开始匹配' }).click()
+  await expect(page.getByTestId('totals')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByTestId('comparison')).toContainText('一号厂停产')
+  await expect(page.getByTestId('city-bars')).toContainText('杭州')
+  await expect(page.getByTestId('flows-map').locator('svg')).toBeVisible()
+  await inBothLanguages(page)
+  await page.getByRole('button', { name: '需求怎么算' }).click()
+  await page.getByRole('region', { name: '需求怎么算' }).getByRole('link').first().click()
+  await expect(page.getByRole('region', { name: '统计数背后的容器' }).getByRole('link').first()).toBeVisible()
+  await inBothLanguages(page)
+})
+
+test('A bureau sees its own part of the province', async ({ page }) => {
+  await signIn(page, 'bureau')
+  await page.goto(county().address + '/d/capacity')
+  await page.getByRole('button', { name: '开始匹配' }).click()
+  await expect(page.getByRole('heading', { name: '明细' })).toBeVisible({ timeout: 60_000 })
+  await inBothLanguages(page)
+})
+
+test('A plant offers a part of its licence; the producer accepts it on the phone', async ({ page, browser }) => {
+  const { address, people } = county()
+  const maker = await signedIn(address, people.maker)
+  const { party } = await maker('GET', '/api/registry/me')
+  await signIn(page, 'plant')
+  await page.goto(address + '/d/reservations')
+  await expect(page.getByRole('region', { name: '许可量使用情况' })).toContainText(LICENCE)
+  await page.getByRole('button', { name: '新的要约' }).click()
+  await page.getByLabel('许可证编号').fill(LICENCE)
+  await page.getByLabel('产废场所编号').fill(party + '001')
+  await page.getByLabel('废物代码').fill('900-249-08')
+  await page.getByLabel('数量（吨）').fill('900000')
+  await page.getByRole('button', { name: '要约并预留' }).click()
+  await expect(page.getByRole('alert')).toContainText('仅余')
+  await inBothLanguages(page)
+  await page.getByLabel('数量（吨）').fill('1.5')
+  await page.getByRole('button', { name: '要约并预留' }).click()
+  await expect(page.getByRole('list', { name: '能力预留' })).toContainText('1.5 t')
+
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 360, height: 740 } })
+  const phone = await context.newPage()
+  await signIn(phone, 'maker')
+  await phone.goto(address + '/m/firm/reservations')
+  await phone.getByRole('list', { name: '能力预留' }).getByRole('link').first().click()
+  await isAccessible(phone)
+  await phone.getByRole('button', { name: '接受要约' }).click()
+  await expect(phone.getByText('已接受')).toBeVisible()
+  await expect(phone.getByTestId('left')).toHaveText('1.5 t')
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true)
+  await isAccessible(phone)
+  await context.close()
+})
