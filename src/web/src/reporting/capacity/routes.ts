@@ -10,7 +10,6 @@ export const capacityRoutes: RouteRecordRaw[] = [
   { path: 'capacity', component: () => import('./CapacityPage.vue'), meta: meta('能力匹配', 'Capacity') },
   { path: 'capacity/scenarios', component: () => import('./ScenariosPage.vue'), meta: meta('情景', 'Scenarios') },
   { path: 'capacity/scenarios/:scenario', component: () => import('./ScenarioPage.vue'), props: true, meta: meta('情景', 'Scenario') },
-  { path: 'capacity/batches', component: () => import('./BatchesPage.vue'), meta: meta('统计明细', 'Batches') },
   { path: 'capacity/:run', component: () => import('./RunPage.vue'), props: true, meta: meta('匹配结果', 'Matching') },
   { path: 'reservations', component: () => import('./ReservationsPage.vue'), meta: meta('能力预留', 'Reservations', PARTIES) },
   { path: 'reservations/:reservation', component: () => import('./ReservationPage.vue'), props: true, meta: meta('能力预留', 'Reservation', PARTIES) },
