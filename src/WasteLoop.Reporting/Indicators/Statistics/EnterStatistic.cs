@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.Http;
