@@ -491,6 +491,24 @@ namespace WasteLoop.Migrations.Postgres.Declarations
                     b.ToTable("Ledger", "declarations");
                 });
 
+            modelBuilder.Entity("WasteLoop.Declarations.Past.PastBatch", b =>
+                {
+                    b.Property<string>("Label")
+                        .HasMaxLength(37)
+                        .HasColumnType("character varying(37)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.HasKey("Label");
+
+                    b.ToTable("PastBatches", "declarations");
+                });
+
             modelBuilder.Entity("WasteLoop.Declarations.Plans.Plan", b =>
                 {
                     b.Property<string>("Code")

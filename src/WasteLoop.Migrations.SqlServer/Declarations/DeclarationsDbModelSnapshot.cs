@@ -492,6 +492,24 @@ namespace WasteLoop.Migrations.SqlServer.Declarations
                     b.ToTable("Ledger", "declarations");
                 });
 
+            modelBuilder.Entity("WasteLoop.Declarations.Past.PastBatch", b =>
+                {
+                    b.Property<string>("Label")
+                        .HasMaxLength(37)
+                        .HasColumnType("nvarchar(37)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Label");
+
+                    b.ToTable("PastBatches", "declarations");
+                });
+
             modelBuilder.Entity("WasteLoop.Declarations.Plans.Plan", b =>
                 {
                     b.Property<string>("Code")

@@ -427,6 +427,22 @@ namespace WasteLoop.Migrations.Sqlite.Declarations
                     b.ToTable("Ledger");
                 });
 
+            modelBuilder.Entity("WasteLoop.Declarations.Past.PastBatch", b =>
+                {
+                    b.Property<string>("Label")
+                        .HasMaxLength(37)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Label");
+
+                    b.ToTable("PastBatches");
+                });
+
             modelBuilder.Entity("WasteLoop.Declarations.Plans.Plan", b =>
                 {
                     b.Property<string>("Code")
