@@ -40,7 +40,7 @@ public static class WasteLoopApp
             kestrel.Limits.MaxRequestBodySize = ChassisSetup.BodyBytesMax;
         });
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(options.LogLevel)
-            .AddFilter("Microsoft", Quiet(options.LogLevel)).AddFilter("MassTransit", Quiet(options.LogLevel)).AddFilter("System.Net.Http", Quiet(options.LogLevel))
+            .AddFilter("Microsoft", Quiet(options.LogLevel)).AddFilter("MassTransit", Quiet(options.LogLevel)).AddFilter("System.Net.Http", Quiet(options.LogLevel)).AddFilter("Quartz", Quiet(options.LogLevel))
             // What fails in the database is thrown, and logged once where it is answered.
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
         // Tokens are signed with our own key; nothing here is protected with the framework's.
