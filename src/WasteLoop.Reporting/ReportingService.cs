@@ -33,6 +33,9 @@ public sealed class ReportingService : WasteLoopService<ReportingDb>
     }
 
     /// <inheritdoc/>
-    public override Task<IReadOnlyList<string>> VerifyBooks(IServiceProvider scope, CancellationToken cancellationToken) =>
-        Verification.Findings(scope.GetRequiredService<ReportingDb>(), cancellationToken);
+    public override async Task<IReadOnlyList<string>> VerifyBooks(IServiceProvider scope, CancellationToken cancellationToken)
+    {
+        var db = scope.GetRequiredService<ReportingDb>();
+        return [.. await Verification.Findings(db, cancellationToken), .. await Indicators.Statistics.StatisticVerification.Findings(db, cancellationToken)];
+    }
 }
