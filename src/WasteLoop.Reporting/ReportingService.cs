@@ -54,6 +54,12 @@ public sealed class ReportingService : WasteLoopService<ReportingDb>
     public override async Task<IReadOnlyList<string>> VerifyBooks(IServiceProvider scope, CancellationToken cancellationToken)
     {
         var db = scope.GetRequiredService<ReportingDb>();
-        return [.. await Verification.Findings(db, cancellationToken), .. await ReportBooks.Findings(db, cancellationToken), .. await CapacityVerification.Findings(db, cancellationToken)];
+        return
+        [
+            .. await Verification.Findings(db, cancellationToken),
+            .. await Indicators.Statistics.StatisticVerification.Findings(db, cancellationToken),
+            .. await CapacityVerification.Findings(db, cancellationToken),
+            .. await ReportBooks.Findings(db, cancellationToken),
+        ];
     }
 }

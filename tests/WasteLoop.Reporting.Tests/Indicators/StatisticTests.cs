@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.People;
 using WasteLoop.Testing;
 
@@ -22,6 +23,10 @@ public sealed class StatisticTests
         var now = Assert.Single(await Books.All(bureau, Path));
         Assert.Equal((49_000_000m, 2, "年鉴更正"), ((decimal)now["value"]!, (int)now["revision"]!, (string?)now["reason"]));
         Assert.Equal(["1 False", "2 True"], (await Books.All(bureau, Path + "?history=true", limit: 1)).Select(s => $"{s["revision"]} {(bool)s["current"]!}"));
+        Assert.Empty(await Books.Findings(host));
+        // A revision that is lost is found.
+        await Books.In(host, db => db.Statistics.Where(statistic => statistic.Revision == 1).ExecuteDeleteAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("Statistic industrial-added-value/330100/2026: 1 revisions up to 2, and those that count sum to 2.", Assert.Single(await Books.Findings(host)));
     }
 
     [Fact]

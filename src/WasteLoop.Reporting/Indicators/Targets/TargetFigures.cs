@@ -37,7 +37,8 @@ internal static class TargetFigures
         from target in IndicatorList.Targets
         let named = Named.GetValueOrDefault((target.Document, target.Year, target.NameZh))
         where named.Number != 0 && (named.Each ? RegionCode.Parse(Zhejiang).Contains(region) : region.Value == Zhejiang)
-        select new TargetFor(named.Number, target.Year, target.Comparator, decimal.Parse(target.Value, CultureInfo.InvariantCulture), target.Unit, target.NameZh + "，" + target.Document, target.Place, Zhejiang, Own: false);
+        select new TargetFor(named.Number, target.Year, target.Comparator, decimal.Parse(target.Value, CultureInfo.InvariantCulture), target.Unit,
+            $"{target.NameZh}（政策文件 {target.Document.Split('_')[0]}）", $"{target.Document}: {target.Place}", Zhejiang, Own: false);
 
     /// <summary>The figure that computes a target; null where none does.</summary>
     public static int? NumberOf(Target target) => Named.TryGetValue((target.Document, target.Year, target.NameZh), out var named) ? named.Number : null;

@@ -12,7 +12,7 @@ const GRADES: Record<string, Text> = {
   missing: ['缺数据', 'Data missing'],
   'n/a': ['不适用', 'n/a'],
 }
-const GRADE_CLASSES: Record<string, string> = { met: 'good', near: 'warn', far: 'bad' }
+const GRADE_CLASSES: Record<string, string> = { near: 'warn', far: 'bad', missing: 'warn' }
 const FORMULAS: Record<string, Text> = {
   generated: ['按产生量', 'By what was produced'],
   handled: ['按利用、处置与贮存量', 'By used, disposed of and stored'],
