@@ -82,7 +82,7 @@ public sealed partial class XlsxTests
     public void The_workbook_is_valid()
     {
         using var file = Open(Sample());
-        Assert.Empty(new OpenXmlValidator().Validate(file).Select(error => error.Description));
+        Assert.Empty(new OpenXmlValidator().Validate(file, TestContext.Current.CancellationToken).Select(error => error.Description));
     }
 
     private static ReportDocument Sample()
