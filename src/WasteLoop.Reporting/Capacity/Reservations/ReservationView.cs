@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using WasteLoop.Kernel;
 
 namespace WasteLoop.Reporting.Capacity.Reservations;
 

@@ -12,7 +12,7 @@ using WasteLoop.Reporting.Matching;
 namespace WasteLoop.Reporting.Capacity.Runs;
 
 /// <summary>Runs matchings one after the other beside the requests, shows how far they are, and keeps what came out.</summary>
-public sealed partial class MatchingDesk(IServiceScopeFactory scopes, WriteGate<ReportingDb> gate, Rulebook rulebook, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<MatchingDesk> log)
+public sealed partial class MatchingDesk(IServiceScopeFactory scopes, WriteGate<ReportingDb> gate, Rulebook rulebook, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<MatchingDesk> log) : IDisposable
 {
     /// <summary>So many may wait; who comes later is asked to.</summary>
     public const int WaitingMax = 20;
@@ -79,6 +79,9 @@ public sealed partial class MatchingDesk(IServiceScopeFactory scopes, WriteGate<
             }, cancellationToken);
         return old.Count;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => turn.Dispose();
 
     private async Task Work(string run, MatchingQuestion question, Working work)
     {
