@@ -21,31 +21,31 @@ public static class ReadMatching
     private const string ByName = "name";
 
     public static Task<Results<Ok<Page<GapLine>>, FileContentHttpResult>> Gaps(string id, PageRequest page, [AsParameters] Asked asked, HttpContext http, ReportingDb db, CancellationToken stop) =>
-        Read<GapLine>(id, MatchingLists.Gaps, page, asked, http, db, (line, english) => line with { Price = PriceWords.Of(line.MetTonnes, line.SavedKm, english) }, false, stop);
+        Read<GapLine>(id, MatchingLists.Gaps, page, asked, http, db, (line, english) => line with { Price = PriceWords.Of(line.MetTonnes, line.SavedKm, english) }, exact: false, stop);
 
     public static Task<Results<Ok<Page<SurplusLine>>, FileContentHttpResult>> Surplus(string id, PageRequest page, [AsParameters] Asked asked, HttpContext http, ReportingDb db, CancellationToken stop) =>
-        Read<SurplusLine>(id, MatchingLists.Surplus, page, asked, http, db, (line, english) => line with { Price = PriceWords.Of(line.MetTonnes, line.SavedKm, english) }, false, stop);
+        Read<SurplusLine>(id, MatchingLists.Surplus, page, asked, http, db, (line, english) => line with { Price = PriceWords.Of(line.MetTonnes, line.SavedKm, english) }, exact: false, stop);
 
     public static Task<Results<Ok<Page<FlowLine>>, FileContentHttpResult>> Flows(string id, PageRequest page, [AsParameters] Asked asked, HttpContext http, ReportingDb db, CancellationToken stop) =>
-        Read<FlowLine>(id, MatchingLists.Flows, page, asked, http, db, (line, _) => line, false, stop);
+        Read<FlowLine>(id, MatchingLists.Flows, page, asked, http, db, (line, _) => line, exact: false, stop);
 
     public static Task<Results<Ok<Page<CityFlowLine>>, FileContentHttpResult>> CityFlows(string id, PageRequest page, [AsParameters] Asked asked, HttpContext http, ReportingDb db, CancellationToken stop) =>
-        Read<CityFlowLine>(id, MatchingLists.CityFlows, page, asked, http, db, (line, _) => line, false, stop);
+        Read<CityFlowLine>(id, MatchingLists.CityFlows, page, asked, http, db, (line, _) => line, exact: false, stop);
 
     public static Task<Results<Ok<Page<CodeLine>>, FileContentHttpResult>> Codes(string id, PageRequest page, [AsParameters] Asked asked, HttpContext http, ReportingDb db, CancellationToken stop) =>
-        Read<CodeLine>(id, MatchingLists.Codes, page, asked, http, db, (line, _) => line, true, stop);
+        Read<CodeLine>(id, MatchingLists.Codes, page, asked, http, db, (line, _) => line, exact: true, stop);
 
     public static Task<Results<Ok<Page<CityLine>>, FileContentHttpResult>> Cities(string id, PageRequest page, [AsParameters] Asked asked, HttpContext http, ReportingDb db, CancellationToken stop) =>
-        Read<CityLine>(id, MatchingLists.Cities, page, asked, http, db, (line, _) => line, false, stop);
+        Read<CityLine>(id, MatchingLists.Cities, page, asked, http, db, (line, _) => line, exact: false, stop);
 
     public static Task<Results<Ok<Page<DemandKg>>, FileContentHttpResult>> Demand(string id, PageRequest page, [AsParameters] Asked asked, HttpContext http, ReportingDb db, CancellationToken stop) =>
-        Read<DemandKg>(id, MatchingLists.Demand, page, asked, http, db, (line, _) => line, false, stop);
+        Read<DemandKg>(id, MatchingLists.Demand, page, asked, http, db, (line, _) => line, exact: false, stop);
 
     public static Task<Results<Ok<Page<LeftOutLine>>, FileContentHttpResult>> LeftOut(string id, PageRequest page, [AsParameters] Asked asked, HttpContext http, ReportingDb db, CancellationToken stop) =>
-        Read<LeftOutLine>(id, MatchingLists.LeftOut, page, asked, http, db, (line, english) => line with { Reason = PriceWords.Why(line.Why, english) }, false, stop);
+        Read<LeftOutLine>(id, MatchingLists.LeftOut, page, asked, http, db, (line, english) => line with { Reason = PriceWords.Why(line.Why, english) }, exact: false, stop);
 
     public static Task<Results<Ok<Page<ComparisonLine>>, FileContentHttpResult>> Comparison(string id, PageRequest page, [AsParameters] Asked asked, HttpContext http, ReportingDb db, CancellationToken stop) =>
-        Read<ComparisonLine>(id, MatchingLists.Comparison, page, asked, http, db, (line, _) => line, false, stop);
+        Read<ComparisonLine>(id, MatchingLists.Comparison, page, asked, http, db, (line, _) => line, exact: false, stop);
 
     /// <summary>What is asked of a list.</summary>
     /// <param name="Region">Only lines of this region, at either end; of codes, the figures of the province or one city.</param>
