@@ -42,6 +42,7 @@ public sealed class PublicationTests
 
         var silent = await ningbo.Post(Path, new { region = "330200", year = 2026, note = "信息公告" });
         Assert.Equal((422, "publications.reason"), (silent.Status, silent.Code));
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
         (await ningbo.Post(Path, new { region = "330200", year = 2026, note = "信息公告", reason = "更正一桶的质量" })).Need();
         Assert.Equal(["更正一桶的质量", null], (await Books.All(ningbo, Path)).Select(p => (string?)p["reason"]));
     }
