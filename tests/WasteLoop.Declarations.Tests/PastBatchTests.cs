@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using WasteLoop.Chassis.People;
 using WasteLoop.Host.Client;
 using WasteLoop.Kernel;
-using WasteLoop.Testing;
 using static WasteLoop.Declarations.Tests.World;
 
 namespace WasteLoop.Declarations.Tests;
