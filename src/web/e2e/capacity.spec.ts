@@ -40,7 +40,7 @@ test('A planner saves a scenario, matches with it, and reads gaps, flows and com
   await inBothLanguages(page)
   await page.getByRole('button', { name: '需求怎么算' }).click()
   await page.getByRole('region', { name: '需求怎么算' }).getByRole('link').first().click()
-  await expect(page.getByRole('region', { name: '统计数背后的容器' }).getByRole('link').first()).toBeVisible()
+  await expect(page.getByRole('region', { name: '统计明细' }).getByRole('link').first()).toBeVisible()
   await inBothLanguages(page)
 })
 

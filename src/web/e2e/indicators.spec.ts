@@ -28,7 +28,7 @@ test('The administrator enters what other departments count, sets a target, read
     name: 'statistics.csv', mimeType: 'text/csv',
     buffer: Buffer.from(`name,region,year,value,unit,text,dataset,source,source_date,document,reason\nstraw-utilised,330110,${year},96,吨,,年鉴,农业农村局,${year}-01-02,,\nstraw,330110,${year},96,吨,,年鉴,农业农村局,${year}-01-02,,\n`),
   })
-  await expect(page.getByRole('status')).toContainText('新增 1')
+  await expect(page.getByRole('status').filter({ hasText: '新增 1' })).toBeVisible()
   await expect(page.getByText('没有名为“straw”的统计指标。')).toBeVisible()
   await page.getByText('录入一项', { exact: true }).click()
   await page.getByRole('combobox', { name: '统计指标' }).selectOption('straw-collectable')

@@ -17,7 +17,8 @@ internal sealed class ProvinceDemo(ApiClient anonymous, int firms, TextWriter ou
     private const string Zhejiang = "330000";
     private const string City = "330100";
     private const string Password = "Huan-Bao-0-2026";
-    private static readonly string[] Listeners = ["tracing", "reporting"];
+    // A folder that is opened later has nothing left to read.
+    private static readonly string[] Listeners = [.. AllServices.New().Select(service => service.Name)];
     private const string Header = "label,site,class,mass_kg,manifest,carrier,receiver_site,licence,departed_on,accepted_on,accepted_kg,method,treated_on,document";
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(3);
     private readonly Stopwatch watch = Stopwatch.StartNew();
@@ -75,10 +76,10 @@ internal sealed class ProvinceDemo(ApiClient anonymous, int firms, TextWriter ou
                     lag = Math.Max(lag, (long)status["lag"]!);
                 }
             if (lag == 0) break;
-            Say($"traces and figures still have {lag} entries to read");
+            Say($"the services still have {lag} entries of each other to read");
             await Task.Delay(Glance);
         }
-        Say("traces and figures have read all");
+        Say("the services have read all of each other");
     }
 
     private async Task<int> Compare(ApiClient administrator, Year lived, int year)
