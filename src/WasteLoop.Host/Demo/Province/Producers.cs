@@ -32,7 +32,17 @@ internal static class Producers
     /// <summary>How the cities share the firms; the counties of a city share alike.</summary>
     private static readonly Dictionary<string, int> CityWeights = new()
     {
-        ["330100"] = 16, ["330200"] = 20, ["330300"] = 10, ["330400"] = 13, ["330500"] = 7, ["330600"] = 13, ["330700"] = 7, ["330800"] = 5, ["330900"] = 2, ["331000"] = 6, ["331100"] = 1,
+        ["330100"] = 16,
+        ["330200"] = 20,
+        ["330300"] = 10,
+        ["330400"] = 13,
+        ["330500"] = 7,
+        ["330600"] = 13,
+        ["330700"] = 7,
+        ["330800"] = 5,
+        ["330900"] = 2,
+        ["331000"] = 6,
+        ["331100"] = 1,
     };
 
     public static IReadOnlyList<string> Counties { get; } =
