@@ -1,16 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { county } from './county'
-import { isAccessible, signIn } from './steps'
-
-async function inBothLanguages(page: Page): Promise<void> {
-  await expect(page.getByText('正在加载')).toHaveCount(0)
-  await isAccessible(page)
-  await page.getByRole('button', { name: 'English' }).click()
-  await expect(page.getByText('Loading', { exact: true })).toHaveCount(0)
-  await isAccessible(page)
-  await page.getByRole('button', { name: '中文' }).click()
-  await expect(page.getByText('正在加载')).toHaveCount(0)
-}
+import { inBothLanguages, signIn } from './steps'
 
 test('A regulator finds a drum and reads its trace: the picture, the table beside it, and that nothing is missing', async ({ page }) => {
   const { label } = county()

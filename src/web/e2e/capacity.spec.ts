@@ -1,18 +1,8 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { county, signedIn } from './county'
-import { isAccessible, signIn } from './steps'
+import { inBothLanguages, isAccessible, signIn } from './steps'
 
 const LICENCE = '3301100001'
-
-async function inBothLanguages(page: Page): Promise<void> {
-  await expect(page.getByText('正在加载')).toHaveCount(0)
-  await isAccessible(page)
-  await page.getByRole('button', { name: 'English' }).click()
-  await expect(page.getByText('Loading', { exact: true })).toHaveCount(0)
-  await isAccessible(page)
-  await page.getByRole('button', { name: '中文' }).click()
-  await expect(page.getByText('正在加载')).toHaveCount(0)
-}
 
 test('A planner saves a scenario, matches with it, and reads gaps, flows and comparison; figures open to their batches', async ({ page }) => {
   await signIn(page, 'admin')

@@ -1,16 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { county, signedIn } from './county'
-import { isAccessible, signIn } from './steps'
-
-async function inBothLanguages(page: Page): Promise<void> {
-  await expect(page.getByText('正在加载')).toHaveCount(0)
-  await isAccessible(page)
-  await page.getByRole('button', { name: 'English' }).click()
-  await expect(page.getByText('Loading', { exact: true })).toHaveCount(0)
-  await isAccessible(page)
-  await page.getByRole('button', { name: '中文' }).click()
-  await expect(page.getByText('正在加载')).toHaveCount(0)
-}
+import { inBothLanguages, isAccessible, signIn } from './steps'
 
 test('A bureau reads the figures as a chart with the table beside it, and opens one to its batches and their trace', async ({ page }) => {
   await signIn(page, 'bureau')

@@ -24,6 +24,17 @@ export async function isAccessible(page: Page): Promise<void> {
   await page.evaluate(() => document.documentElement.classList.remove('dark'))
 }
 
+/** The page in Chinese and in English, once it is loaded: no serious finding, and Chinese again at the end. */
+export async function inBothLanguages(page: Page): Promise<void> {
+  await expect(page.getByText('正在加载')).toHaveCount(0)
+  await isAccessible(page)
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByText('Loading', { exact: true })).toHaveCount(0)
+  await isAccessible(page)
+  await page.getByRole('button', { name: '中文' }).click()
+  await expect(page.getByText('正在加载')).toHaveCount(0)
+}
+
 /** The page's own worker serves it from now on, also without network. */
 export async function isInstalled(page: Page): Promise<void> {
   await page.waitForFunction(async () => {
