@@ -3,8 +3,8 @@
 # and on SQL Server where WASTELOOP_TEST_SQLSERVER names one; then those of the browser application, in a browser too. The last line counts them.
 set -uo pipefail
 cd "$(dirname "$0")/.."
-# Many short processes: profiling them to optimise later costs more than it brings.
-export DOTNET_TieredPGO=0
+# Many short processes: profiling them to optimise later, and guarding pages of compiled code, cost more than they bring.
+export DOTNET_TieredPGO=0 DOTNET_EnableWriteXorExecute=0
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MASSTRANSIT_USAGE_TELEMETRY=false
 
 # The prints are checked by a browser and by decoders that know nothing of us.

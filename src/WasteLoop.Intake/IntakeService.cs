@@ -22,7 +22,7 @@ public sealed class IntakeService : WasteLoopService<IntakeDb>
     public override string Name => "intake";
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<Type> Subscriptions => [typeof(RegistryReplica), typeof(ManifestsReplica), typeof(DeclarationsReplica)];
+    protected override IReadOnlyList<Type> Subscriptions => [typeof(RegistryReplica), typeof(ManifestsReplica), typeof(DeclarationsReplica), typeof(PastReaction)];
 
     /// <inheritdoc/>
     protected override void Register(IServiceCollection services, IConfiguration configuration) => services.AddScoped<ShowReceipt>();

@@ -17,10 +17,6 @@ public sealed partial class ReportingDb
     /// <summary>What the entries at hand add to stores and runs, until it is written.</summary>
     internal SiteBook SiteBook => siteBook ??= new SiteBook(this);
 
-    public DbSet<CapacityLicence> CapacityLicences => Set<CapacityLicence>();
-    public DbSet<CapacityFirm> CapacityFirms => Set<CapacityFirm>();
-    public DbSet<CapacitySite> CapacitySites => Set<CapacitySite>();
-    public DbSet<CapacityFacility> CapacityFacilities => Set<CapacityFacility>();
     public DbSet<PlannedYear> PlannedYears => Set<PlannedYear>();
     public DbSet<SiteStock> SiteStocks => Set<SiteStock>();
     public DbSet<PlantRun> PlantRuns => Set<PlantRun>();
@@ -43,36 +39,6 @@ public sealed partial class ReportingDb
 
     private static void OfReplicas(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<CapacityLicence>(licence =>
-        {
-            licence.HasKey(l => l.Licence);
-            licence.HasIndex(l => l.Holder);
-            licence.Property(l => l.Licence).HasMaxLength(LicenceLength);
-            licence.Property(l => l.Holder).HasMaxLength(CreditCode.Length);
-            licence.Property(l => l.Kind).HasMaxLength(WordLength);
-        });
-        modelBuilder.Entity<CapacityFirm>(firm =>
-        {
-            firm.HasKey(f => f.Party);
-            firm.Property(f => f.Party).HasMaxLength(CreditCode.Length);
-            firm.Property(f => f.Region).HasMaxLength(RegionLength);
-        });
-        modelBuilder.Entity<CapacitySite>(site =>
-        {
-            site.HasKey(s => s.Site);
-            site.HasIndex(s => s.Party);
-            site.Property(s => s.Site).HasMaxLength(SiteLength);
-            site.Property(s => s.Party).HasMaxLength(CreditCode.Length);
-            site.Property(s => s.Region).HasMaxLength(RegionLength);
-        });
-        modelBuilder.Entity<CapacityFacility>(facility =>
-        {
-            facility.HasKey(f => new { f.Site, f.Facility });
-            facility.HasIndex(f => f.Kind);
-            facility.Property(f => f.Site).HasMaxLength(SiteLength);
-            facility.Property(f => f.Facility).HasMaxLength(CodeLength);
-            facility.Property(f => f.Kind).HasMaxLength(WordLength);
-        });
         modelBuilder.Entity<PlannedYear>(plan =>
         {
             plan.HasKey(p => new { p.Site, p.Year });

@@ -21,9 +21,6 @@ public sealed partial class ReportingDb
     public DbSet<SmallFirmInvitation> SmallFirmInvitations => Set<SmallFirmInvitation>();
     public DbSet<Arrangement> Arrangements => Set<Arrangement>();
     public DbSet<SiteYear> SiteYears => Set<SiteYear>();
-    public DbSet<LicenceStep> LicenceSteps => Set<LicenceStep>();
-    public DbSet<StorePlace> StorePlaces => Set<StorePlace>();
-    public DbSet<RegisteredParty> RegisteredParties => Set<RegisteredParty>();
     public DbSet<RoadLoad> RoadLoads => Set<RoadLoad>();
     public DbSet<HeldBatch> HeldBatches => Set<HeldBatch>();
     public DbSet<ConfirmedReturn> ConfirmedReturns => Set<ConfirmedReturn>();
@@ -32,10 +29,6 @@ public sealed partial class ReportingDb
     internal OpenBook OpenBook { get; }
 
     /// <summary>The newest step of a licence, also one that this batch of entries added.</summary>
-    internal async Task<LicenceStep?> LastStep(string licence, CancellationToken cancellationToken) =>
-        LicenceSteps.Local.Where(step => step.Licence == licence).MaxBy(step => step.Sequence)
-        ?? await LicenceSteps.AsNoTracking().Where(step => step.Licence == licence).OrderByDescending(step => step.Sequence).FirstOrDefaultAsync(cancellationToken);
-
     private static void OfIndicators(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Statistic>(statistic =>
@@ -106,29 +99,6 @@ public sealed partial class ReportingDb
             year.HasIndex(y => new { y.Year, y.What, y.Site });
             year.Property(y => y.Site).HasMaxLength(SiteLength);
             year.Property(y => y.What).HasMaxLength(WordLength);
-        });
-        modelBuilder.Entity<LicenceStep>(step =>
-        {
-            step.HasKey(s => new { s.Licence, s.Sequence });
-            step.HasIndex(s => s.Holder);
-            step.Property(s => s.Licence).HasMaxLength(LicenceLength);
-            step.Property(s => s.Holder).HasMaxLength(PartyLength);
-            step.Property(s => s.Kind).HasMaxLength(WordLength);
-            step.Property(s => s.Methods).HasMaxLength(MethodsLength);
-        });
-        modelBuilder.Entity<StorePlace>(place =>
-        {
-            place.HasKey(p => new { p.Site, p.Facility });
-            place.Property(p => p.Site).HasMaxLength(SiteLength);
-            place.Property(p => p.Facility).HasMaxLength(CodeLength);
-        });
-        modelBuilder.Entity<RegisteredParty>(party =>
-        {
-            party.HasKey(p => p.Party);
-            party.HasIndex(p => p.Region);
-            party.Property(p => p.Party).HasMaxLength(PartyLength);
-            party.Property(p => p.Name).HasMaxLength(NameLength);
-            party.Property(p => p.Region).HasMaxLength(WordLength);
         });
         modelBuilder.Entity<RoadLoad>(load =>
         {

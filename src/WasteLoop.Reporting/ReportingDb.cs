@@ -115,6 +115,7 @@ public sealed partial class ReportingDb : ServiceDb
             plan.HasKey(p => new { p.Site, p.Year });
             plan.Property(p => p.Site).HasMaxLength(SiteLength);
         });
+        OfRegister(modelBuilder);
         OfCapacity(modelBuilder);
     }
 }

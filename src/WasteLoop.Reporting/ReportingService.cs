@@ -12,6 +12,7 @@ using WasteLoop.Reporting.Capacity.Reservations;
 using WasteLoop.Reporting.Capacity.Runs;
 using WasteLoop.Reporting.Coverage;
 using WasteLoop.Reporting.Figures;
+using WasteLoop.Reporting.Replicas;
 using WasteLoop.Reporting.Reports;
 
 namespace WasteLoop.Reporting;
@@ -23,7 +24,7 @@ public sealed class ReportingService : WasteLoopService<ReportingDb>
     public override string Name => "reporting";
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<Type> Subscriptions => [typeof(CellsProjection), typeof(CoverageProjection), typeof(CapacityProjection), typeof(ReservationReaction)];
+    protected override IReadOnlyList<Type> Subscriptions => [typeof(RegistryReplica), typeof(CellsProjection), typeof(CoverageProjection), typeof(CapacityProjection), typeof(ReservationReaction)];
 
     /// <inheritdoc/>
     protected override void Register(IServiceCollection services, IConfiguration configuration)

@@ -1,3 +1,4 @@
+using WasteLoop.Contracts.Declarations;
 using WasteLoop.Contracts.Registry;
 using WasteLoop.Host.Client;
 using WasteLoop.Kernel;
@@ -98,6 +99,18 @@ public sealed class LicenceTests
     }
 
     [Fact]
+    public async Task Rule_49_counts_what_an_earlier_system_had_accepted_in_the_year()
+    {
+        await using var scene = await Start();
+        await scene.Host.Tell(LicenceOf(Licence, PlantParty, 10));
+        await scene.Host.Tell(Past(1, new DateOnly(2026, 3, 1), Licence), Past(4, new DateOnly(2026, 6, 1), Licence), Past(2, new DateOnly(2025, 12, 31), Licence), Past(3, new DateOnly(2026, 3, 1), null));
+        Assert.Equal(6m, (decimal)(await scene.Plant.Get($"/api/intake/licences/{Licence}/usage")).Need()["acceptedTonnes"]!);
+        Assert.Single((await AcceptTonnes(scene, 5)).Need()["warnings"]!.AsArray());
+        Assert.Equal("licence.reapply", (await AcceptTonnes(scene, 1)).Code);
+        Assert.Equal(11m, (decimal)(await scene.Plant.Get($"/api/intake/licences/{Licence}/usage")).Need()["acceptedTonnes"]!);
+    }
+
+    [Fact]
     public async Task Rule_49_holds_when_many_loads_are_decided_at_once()
     {
         await using var scene = await Start();
@@ -109,6 +122,11 @@ public sealed class LicenceTests
         Assert.Equal(5, replies.Count(r => r.Status == 200));
         Assert.Equal(10m, (decimal)(await scene.Plant.Get($"/api/intake/licences/{Licence}/usage")).Need()["acceptedTonnes"]!);
     }
+
+    /// <summary>3 t that an earlier system recorded.</summary>
+    private static PastBatchRecorded Past(int serial, DateOnly acceptedOn, string? licence) => new(
+        LabelCode.Compose(CreditCode.Parse(MoverParty), WasteCode.Parse(Oil), acceptedOn, serial).Value, MoverParty, MoverSite, "330106", Oil, "废矿物油", "HW08", "T,I", "simplified", acceptedOn, 3_000_000,
+        new PastTransfer($"20263301{serial:000000}", null, PlantParty, PlantSite, licence, acceptedOn, acceptedOn, 3_000_000), "R9", acceptedOn, "2026 年导出");
 
     private static async Task<Reply> AcceptTonnes(Scene scene, decimal tonnes)
     {

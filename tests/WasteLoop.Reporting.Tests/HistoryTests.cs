@@ -47,15 +47,7 @@ public sealed class HistoryTests
         {
             var random = new Random((seed * 100) + shuffle);
             await using var host = await TestHost.StartWith(new ReportingService());
-            var queues = told.Lines.GroupBy(line => line.Source).Select(g => new Queue<Told.Line>(g)).ToList();
-            while (queues.Count > 0)
-            {
-                var queue = queues[random.Next(queues.Count)];
-                Told.Tell(host, Enumerable.Range(0, random.Next(1, 60)).TakeWhile(_ => queue.Count > 0).Select(_ => queue.Dequeue()).ToList());
-                await host.CatchUp();
-                waited += await Books.In(host, db => db.WaitingFacts.CountAsync(Stop));
-                if (queue.Count == 0) queues.Remove(queue);
-            }
+            await told.ByTurns(host, random, 60, async () => waited += await Books.In(host, db => db.WaitingFacts.CountAsync(Stop)));
             Assert.Equal(expected, await Books.Rows(host));
         }
         Assert.NotEqual(0, waited);

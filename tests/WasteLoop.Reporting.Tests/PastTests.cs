@@ -7,7 +7,7 @@ namespace WasteLoop.Reporting.Tests;
 /// <summary>Batches taken over from an earlier system count like others, in the months of the past.</summary>
 public sealed class PastTests
 {
-    private static PastBatchRecorded Batch(int serial, PastTransfer? transfer, string method, long grams) => new(
+    internal static PastBatchRecorded Batch(int serial, PastTransfer? transfer, string method, long grams) => new(
         LabelCode.Compose(CreditCode.Parse(Firm.Maker.Party), WasteCode.Parse(Told.Oil), new DateOnly(2025, 3, 5), serial).Value,
         Firm.Maker.Party, Firm.Maker.Site, Firm.Maker.Region, Told.Oil, "废矿物油", "HW08", "T,I", "simplified", new DateOnly(2025, 3, 5), grams, transfer, method, new DateOnly(2025, 5, 1), "2025 年导出");
 

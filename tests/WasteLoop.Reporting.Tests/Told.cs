@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using WasteLoop.Chassis.Journal;
 using WasteLoop.Chassis.People;
 using WasteLoop.Contracts;
 using WasteLoop.Contracts.Declarations;
@@ -11,28 +9,16 @@ using WasteLoop.Testing;
 
 namespace WasteLoop.Reporting.Tests;
 
-/// <summary>What the other services told, event by event with its hour; told to one host or several, in one order of the sources or another.</summary>
-internal sealed class Told
+/// <summary>What producers, carriers and plants tell, in the words of these tests.</summary>
+internal sealed class Told : Story
 {
     public const string Oil = "900-249-08";
     public const string Ash = "772-003-18";
     public const string Medical = "841-001-01";
     public const string Consolidation = "consolidation";
 
-    private readonly List<Line> lines = [];
     private int labels;
     private int manifests;
-    private int told;
-
-    public sealed record Line(IEvent Event, DateTimeOffset At, Actor Actor)
-    {
-        public string Source => EventTypes.SourceOf(Event.GetType());
-    }
-
-    public IReadOnlyList<Line> Lines => lines;
-
-    /// <summary>The hour of the next event.</summary>
-    public DateTimeOffset Now { get; private set; } = TestHost.Start;
 
     public static Told WithRegister()
     {
@@ -43,29 +29,9 @@ internal sealed class Told
 
     public void Register(Firm firm, string region) => Say(new SiteRecorded(firm.Site, firm.Party, firm.Name + "厂区", region, "路 1 号"));
 
-    public void Say(IEvent happening)
-    {
-        lines.Add(new Line(happening, Now, new Actor("told", "told", null)));
-        Now = Now.AddMinutes(10);
-    }
+    public void Say(IEvent happening) => Say(happening, new Actor("told", "told", null));
 
-    public void NextDay() => Now = Now.AddDays(1);
-
-    public void NextMonth() => Now = Now.AddDays(31);
-
-    /// <summary>Tells the host what it has not been told yet.</summary>
-    public async Task To(TestHost host)
-    {
-        Tell(host, lines.Skip(told));
-        told = lines.Count;
-        await host.CatchUp();
-    }
-
-    public static void Tell(TestHost host, IEnumerable<Line> lines)
-    {
-        var feed = host.Services.GetRequiredService<ToldFeed>();
-        foreach (var line in lines) feed.Tell(line.Event, line.At, line.Actor);
-    }
+    public void NextMonth() => Later(31);
 
     public void Plan(Firm at, decimal tonnes, string code = Oil) =>
         Say(new PlanFiled($"{at.Site}-2026", at.Site, at.Party, 2026, 1, [new PlanLine(code, (long)(tonnes * 1_000_000), 0, Firm.Plant.Party, "R9")]));

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WasteLoop.Chassis;
@@ -53,6 +54,8 @@ public sealed class TestHost : IAsyncDisposable
         var app = await WasteLoopApp.Build(new WasteLoopApp.Options(engine, folder.SigningKey(), Settings.Embedded.Bus, null, "http://127.0.0.1:0", services, LogLevel.Critical, registrations =>
         {
             registrations.AddSingleton<TimeProvider>(clock);
+            // Slow is what a password's hash is for; no test is about how slow.
+            registrations.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
             registrations.AddSingleton<LocalJournalFeed>();
             registrations.AddSingleton<ToldFeed>();
             registrations.AddSingleton<IJournalFeed>(provider => provider.GetRequiredService<ToldFeed>());

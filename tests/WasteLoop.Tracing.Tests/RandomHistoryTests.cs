@@ -49,14 +49,7 @@ public sealed class RandomHistoryTests
         {
             var random = new Random((seed * 100) + shuffle);
             await using var host = await TestHost.StartWith(new TracingService());
-            var queues = told.Lines.GroupBy(line => line.Source).Select(g => new Queue<Told.Line>(g)).ToList();
-            while (queues.Count > 0)
-            {
-                var queue = queues[random.Next(queues.Count)];
-                Told.Tell(host, Enumerable.Range(0, random.Next(1, 30)).TakeWhile(_ => queue.Count > 0).Select(_ => queue.Dequeue()).ToList());
-                await host.CatchUp();
-                if (queue.Count == 0) queues.Remove(queue);
-            }
+            await told.ByTurns(host, random, 30);
             Assert.Equal(expected, await Books.Rows(host));
         }
     }

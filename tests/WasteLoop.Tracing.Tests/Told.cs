@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using WasteLoop.Chassis.Journal;
 using WasteLoop.Chassis.People;
 using WasteLoop.Contracts;
 using WasteLoop.Contracts.Declarations;
@@ -11,26 +9,14 @@ using WasteLoop.Testing;
 
 namespace WasteLoop.Tracing.Tests;
 
-/// <summary>A history of what the other services told, written down event by event with its hour; told to one host or several.</summary>
-internal sealed class Told
+/// <summary>What producers, carriers and plants tell, in the words of these tests.</summary>
+internal sealed class Told : Story
 {
     public const string Oil = "900-249-08";
     public const string Ash = "772-003-18";
 
-    private readonly List<Line> lines = [];
     private int labels;
     private int manifests;
-    private int told;
-
-    public sealed record Line(IEvent Event, DateTimeOffset At, Actor Actor)
-    {
-        public string Source => EventTypes.SourceOf(Event.GetType());
-    }
-
-    public IReadOnlyList<Line> Lines => lines;
-
-    /// <summary>The hour of the next event.</summary>
-    public DateTimeOffset Now { get; private set; } = TestHost.Start;
 
     public static Told WithRegister()
     {
@@ -44,27 +30,7 @@ internal sealed class Told
         return told;
     }
 
-    public void Say(Firm by, IEvent happening)
-    {
-        lines.Add(new Line(happening, Now, new Actor(by.Party, "user-of-" + by.Name, "phone-1")));
-        Now = Now.AddMinutes(10);
-    }
-
-    public void NextDay() => Now = Now.AddDays(1);
-
-    /// <summary>Tells the host what it has not been told yet.</summary>
-    public async Task To(TestHost host)
-    {
-        Tell(host, lines.Skip(told));
-        told = lines.Count;
-        await host.CatchUp();
-    }
-
-    public static void Tell(TestHost host, IEnumerable<Line> lines)
-    {
-        var feed = host.Services.GetRequiredService<ToldFeed>();
-        foreach (var line in lines) feed.Tell(line.Event, line.At, line.Actor);
-    }
+    public void Say(Firm by, IEvent happening) => Say(happening, new Actor(by.Party, "user-of-" + by.Name, "phone-1"));
 
     public string Label(Firm at, string code = Oil, string origin = "generated")
     {

@@ -9,7 +9,13 @@ public sealed class LicenceUsage : IVersioned
     public required string Licence { get; init; }
     public required int Year { get; init; }
     public long AcceptedGrams { get; private set; }
+
+    /// <summary>Of it, what an earlier system had accepted: no receipt here tells of it.</summary>
+    public long PastGrams { get; private set; }
     public long Version { get; set; }
+
+    /// <summary>The name under which changes to it wait for each other.</summary>
+    public static string HoldOf(string licence, int year) => $"licence/{licence}/{year}";
 
     /// <summary>Adds what is accepted now.</summary>
     /// <param name="yearlyGrams">The approved amount.</param>
@@ -26,6 +32,9 @@ public sealed class LicenceUsage : IVersioned
                 "containers", "licence.reapply-percent", "请拒收，或重新申请许可证后再接受。", "Refuse it, or apply for a new licence first.");
         AcceptedGrams = total;
     }
+
+    /// <summary>Adds what an earlier system had accepted. It happened: no limit is asked.</summary>
+    public void TakeOver(long grams) => (AcceptedGrams, PastGrams) = (AcceptedGrams + grams, PastGrams + grams);
 
     /// <summary>The share of the approved amount that is used, in percent with one decimal; null when nothing is approved.</summary>
     public static decimal? PercentOf(long acceptedGrams, long yearlyGrams) => yearlyGrams == 0 ? null : Math.Round(acceptedGrams * 100m / yearlyGrams, 1);

@@ -97,7 +97,7 @@ public static class DecideLoad
         var licence = await CoveringLicence.Require(db, caller.ActingParty, codes, decision.Method, day, cancellationToken);
 
         // Loads decided at once draw on the same yearly amount: the second is judged on what the first left, and not refused as a collision.
-        await engine.Hold(db, $"licence/{licence.Licence}/{day.Year}", cancellationToken);
+        await engine.Hold(db, LicenceUsage.HoldOf(licence.Licence, day.Year), cancellationToken);
         var usage = await db.LicenceUsages.FindAsync([licence.Licence, day.Year], cancellationToken);
         if (usage is null) db.LicenceUsages.Add(usage = new LicenceUsage { Licence = licence.Licence, Year = day.Year });
         usage.Add(decision.AcceptedGrams, licence.YearlyGrams, rulebook.Get("licence.reapply-percent", day, site.RuleRegion).Decimal);

@@ -27,7 +27,7 @@ internal static class VerifyStock
             {
                 u.Licence,
                 u.Year,
-                u.AcceptedGrams,
+                AcceptedGrams = u.AcceptedGrams - u.PastGrams,
                 Accepted = db.Receipts.Where(r => r.Licence == u.Licence && r.LicenceYear == u.Year).SelectMany(r => r.Containers).Where(c => c.Accepted == true).Sum(c => c.ReceivedGrams) ?? 0,
             })
             .Where(u => u.AcceptedGrams != u.Accepted).OrderBy(u => u.Licence).Take(FindingsMax).ToListAsync(cancellationToken);

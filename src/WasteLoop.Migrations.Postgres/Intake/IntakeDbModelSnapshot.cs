@@ -205,6 +205,9 @@ namespace WasteLoop.Migrations.Postgres.Intake
                     b.Property<long>("AcceptedGrams")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("PastGrams")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");

@@ -228,133 +228,6 @@ namespace WasteLoop.Migrations.Postgres.Reporting
                     b.ToTable("AcceptedLoads", "reporting");
                 });
 
-            modelBuilder.Entity("WasteLoop.Reporting.Capacity.Replicas.CapacityFacility", b =>
-                {
-                    b.Property<string>("Site")
-                        .HasMaxLength(21)
-                        .HasColumnType("character varying(21)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Facility")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
-
-                    b.Property<long>("CapacityGrams")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
-
-                    b.HasKey("Site", "Facility");
-
-                    b.HasIndex("Kind");
-
-                    b.ToTable("CapacityFacilities", "reporting");
-                });
-
-            modelBuilder.Entity("WasteLoop.Reporting.Capacity.Replicas.CapacityFirm", b =>
-                {
-                    b.Property<string>("Party")
-                        .HasMaxLength(18)
-                        .HasColumnType("character varying(18)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Region")
-                        .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("character varying(6)")
-                        .UseCollation("C");
-
-                    b.HasKey("Party");
-
-                    b.ToTable("CapacityFirms", "reporting");
-                });
-
-            modelBuilder.Entity("WasteLoop.Reporting.Capacity.Replicas.CapacityLicence", b =>
-                {
-                    b.Property<string>("Licence")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasMaxLength(18)
-                        .HasColumnType("character varying(18)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Methods")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Scopes")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly>("ValidTo")
-                        .HasColumnType("date");
-
-                    b.Property<long>("YearlyGrams")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Licence");
-
-                    b.HasIndex("Holder");
-
-                    b.ToTable("CapacityLicences", "reporting");
-                });
-
-            modelBuilder.Entity("WasteLoop.Reporting.Capacity.Replicas.CapacitySite", b =>
-                {
-                    b.Property<string>("Site")
-                        .HasMaxLength(21)
-                        .HasColumnType("character varying(21)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Party")
-                        .IsRequired()
-                        .HasMaxLength(18)
-                        .HasColumnType("character varying(18)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Region")
-                        .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("character varying(6)")
-                        .UseCollation("C");
-
-                    b.HasKey("Site");
-
-                    b.HasIndex("Party");
-
-                    b.ToTable("CapacitySites", "reporting");
-                });
-
             modelBuilder.Entity("WasteLoop.Reporting.Capacity.Replicas.PlannedYear", b =>
                 {
                     b.Property<string>("Site")
@@ -919,82 +792,6 @@ namespace WasteLoop.Migrations.Postgres.Reporting
                     b.ToTable("HeldBatches", "reporting");
                 });
 
-            modelBuilder.Entity("WasteLoop.Reporting.Coverage.LicenceStep", b =>
-                {
-                    b.Property<string>("Licence")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("AddedGrams")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasMaxLength(18)
-                        .HasColumnType("character varying(18)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Methods")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly>("ValidTo")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("YearlyGrams")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Licence", "Sequence");
-
-                    b.HasIndex("Holder");
-
-                    b.ToTable("LicenceSteps", "reporting");
-                });
-
-            modelBuilder.Entity("WasteLoop.Reporting.Coverage.RegisteredParty", b =>
-                {
-                    b.Property<string>("Party")
-                        .HasMaxLength(18)
-                        .HasColumnType("character varying(18)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Region")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .UseCollation("C");
-
-                    b.HasKey("Party");
-
-                    b.HasIndex("Region");
-
-                    b.ToTable("RegisteredParties", "reporting");
-                });
-
             modelBuilder.Entity("WasteLoop.Reporting.Coverage.RoadLoad", b =>
                 {
                     b.Property<string>("Manifest")
@@ -1117,23 +914,6 @@ namespace WasteLoop.Migrations.Postgres.Reporting
                     b.HasIndex("Region");
 
                     b.ToTable("SmallFirmInvitations", "reporting");
-                });
-
-            modelBuilder.Entity("WasteLoop.Reporting.Coverage.StorePlace", b =>
-                {
-                    b.Property<string>("Site")
-                        .HasMaxLength(21)
-                        .HasColumnType("character varying(21)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Facility")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
-
-                    b.HasKey("Site", "Facility");
-
-                    b.ToTable("StorePlaces", "reporting");
                 });
 
             modelBuilder.Entity("WasteLoop.Reporting.Figures.Cell", b =>
@@ -1633,6 +1413,186 @@ namespace WasteLoop.Migrations.Postgres.Reporting
                     b.HasKey("Site");
 
                     b.ToTable("Sites", "reporting");
+                });
+
+            modelBuilder.Entity("WasteLoop.Reporting.Replicas.LicenceStep", b =>
+                {
+                    b.Property<string>("Licence")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AddedGrams")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Methods")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("YearlyGrams")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Licence", "Sequence");
+
+                    b.HasIndex("Holder");
+
+                    b.ToTable("LicenceSteps", "reporting");
+                });
+
+            modelBuilder.Entity("WasteLoop.Reporting.Replicas.RegisteredFacility", b =>
+                {
+                    b.Property<string>("Site")
+                        .HasMaxLength(21)
+                        .HasColumnType("character varying(21)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Facility")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<long>("CapacityGrams")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.HasKey("Site", "Facility");
+
+                    b.HasIndex("Kind");
+
+                    b.ToTable("RegisteredFacilities", "reporting");
+                });
+
+            modelBuilder.Entity("WasteLoop.Reporting.Replicas.RegisteredLicence", b =>
+                {
+                    b.Property<string>("Licence")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Methods")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.Property<long>("YearlyGrams")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Licence");
+
+                    b.HasIndex("Holder");
+
+                    b.ToTable("RegisteredLicences", "reporting");
+                });
+
+            modelBuilder.Entity("WasteLoop.Reporting.Replicas.RegisteredParty", b =>
+                {
+                    b.Property<string>("Party")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .UseCollation("C");
+
+                    b.HasKey("Party");
+
+                    b.HasIndex("Region");
+
+                    b.ToTable("RegisteredParties", "reporting");
+                });
+
+            modelBuilder.Entity("WasteLoop.Reporting.Replicas.RegisteredSite", b =>
+                {
+                    b.Property<string>("Site")
+                        .HasMaxLength(21)
+                        .HasColumnType("character varying(21)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .UseCollation("C");
+
+                    b.HasKey("Site");
+
+                    b.HasIndex("Party");
+
+                    b.ToTable("RegisteredSites", "reporting");
                 });
 
             modelBuilder.Entity("WasteLoop.Reporting.Replicas.SitePlan", b =>

@@ -206,6 +206,9 @@ namespace WasteLoop.Migrations.SqlServer.Intake
                     b.Property<long>("AcceptedGrams")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("PastGrams")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");

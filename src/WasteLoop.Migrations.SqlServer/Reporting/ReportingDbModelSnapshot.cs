@@ -229,133 +229,6 @@ namespace WasteLoop.Migrations.SqlServer.Reporting
                     b.ToTable("AcceptedLoads", "reporting");
                 });
 
-            modelBuilder.Entity("WasteLoop.Reporting.Capacity.Replicas.CapacityFacility", b =>
-                {
-                    b.Property<string>("Site")
-                        .HasMaxLength(21)
-                        .HasColumnType("nvarchar(21)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Facility")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<long>("CapacityGrams")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.HasKey("Site", "Facility");
-
-                    b.HasIndex("Kind");
-
-                    b.ToTable("CapacityFacilities", "reporting");
-                });
-
-            modelBuilder.Entity("WasteLoop.Reporting.Capacity.Replicas.CapacityFirm", b =>
-                {
-                    b.Property<string>("Party")
-                        .HasMaxLength(18)
-                        .HasColumnType("nvarchar(18)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Region")
-                        .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("nvarchar(6)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.HasKey("Party");
-
-                    b.ToTable("CapacityFirms", "reporting");
-                });
-
-            modelBuilder.Entity("WasteLoop.Reporting.Capacity.Replicas.CapacityLicence", b =>
-                {
-                    b.Property<string>("Licence")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasMaxLength(18)
-                        .HasColumnType("nvarchar(18)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Methods")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Scopes")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly>("ValidTo")
-                        .HasColumnType("date");
-
-                    b.Property<long>("YearlyGrams")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Licence");
-
-                    b.HasIndex("Holder");
-
-                    b.ToTable("CapacityLicences", "reporting");
-                });
-
-            modelBuilder.Entity("WasteLoop.Reporting.Capacity.Replicas.CapacitySite", b =>
-                {
-                    b.Property<string>("Site")
-                        .HasMaxLength(21)
-                        .HasColumnType("nvarchar(21)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Party")
-                        .IsRequired()
-                        .HasMaxLength(18)
-                        .HasColumnType("nvarchar(18)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Region")
-                        .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("nvarchar(6)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.HasKey("Site");
-
-                    b.HasIndex("Party");
-
-                    b.ToTable("CapacitySites", "reporting");
-                });
-
             modelBuilder.Entity("WasteLoop.Reporting.Capacity.Replicas.PlannedYear", b =>
                 {
                     b.Property<string>("Site")
@@ -920,82 +793,6 @@ namespace WasteLoop.Migrations.SqlServer.Reporting
                     b.ToTable("HeldBatches", "reporting");
                 });
 
-            modelBuilder.Entity("WasteLoop.Reporting.Coverage.LicenceStep", b =>
-                {
-                    b.Property<string>("Licence")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("AddedGrams")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasMaxLength(18)
-                        .HasColumnType("nvarchar(18)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Methods")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly>("ValidTo")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("int");
-
-                    b.Property<long>("YearlyGrams")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Licence", "Sequence");
-
-                    b.HasIndex("Holder");
-
-                    b.ToTable("LicenceSteps", "reporting");
-                });
-
-            modelBuilder.Entity("WasteLoop.Reporting.Coverage.RegisteredParty", b =>
-                {
-                    b.Property<string>("Party")
-                        .HasMaxLength(18)
-                        .HasColumnType("nvarchar(18)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Region")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.HasKey("Party");
-
-                    b.HasIndex("Region");
-
-                    b.ToTable("RegisteredParties", "reporting");
-                });
-
             modelBuilder.Entity("WasteLoop.Reporting.Coverage.RoadLoad", b =>
                 {
                     b.Property<string>("Manifest")
@@ -1118,23 +915,6 @@ namespace WasteLoop.Migrations.SqlServer.Reporting
                     b.HasIndex("Region");
 
                     b.ToTable("SmallFirmInvitations", "reporting");
-                });
-
-            modelBuilder.Entity("WasteLoop.Reporting.Coverage.StorePlace", b =>
-                {
-                    b.Property<string>("Site")
-                        .HasMaxLength(21)
-                        .HasColumnType("nvarchar(21)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Facility")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.HasKey("Site", "Facility");
-
-                    b.ToTable("StorePlaces", "reporting");
                 });
 
             modelBuilder.Entity("WasteLoop.Reporting.Figures.Cell", b =>
@@ -1634,6 +1414,186 @@ namespace WasteLoop.Migrations.SqlServer.Reporting
                     b.HasKey("Site");
 
                     b.ToTable("Sites", "reporting");
+                });
+
+            modelBuilder.Entity("WasteLoop.Reporting.Replicas.LicenceStep", b =>
+                {
+                    b.Property<string>("Licence")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AddedGrams")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("nvarchar(18)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Methods")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.Property<long>("YearlyGrams")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Licence", "Sequence");
+
+                    b.HasIndex("Holder");
+
+                    b.ToTable("LicenceSteps", "reporting");
+                });
+
+            modelBuilder.Entity("WasteLoop.Reporting.Replicas.RegisteredFacility", b =>
+                {
+                    b.Property<string>("Site")
+                        .HasMaxLength(21)
+                        .HasColumnType("nvarchar(21)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Facility")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("CapacityGrams")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Site", "Facility");
+
+                    b.HasIndex("Kind");
+
+                    b.ToTable("RegisteredFacilities", "reporting");
+                });
+
+            modelBuilder.Entity("WasteLoop.Reporting.Replicas.RegisteredLicence", b =>
+                {
+                    b.Property<string>("Licence")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("nvarchar(18)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Methods")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.Property<long>("YearlyGrams")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Licence");
+
+                    b.HasIndex("Holder");
+
+                    b.ToTable("RegisteredLicences", "reporting");
+                });
+
+            modelBuilder.Entity("WasteLoop.Reporting.Replicas.RegisteredParty", b =>
+                {
+                    b.Property<string>("Party")
+                        .HasMaxLength(18)
+                        .HasColumnType("nvarchar(18)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("nvarchar(6)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Party");
+
+                    b.HasIndex("Region");
+
+                    b.ToTable("RegisteredParties", "reporting");
+                });
+
+            modelBuilder.Entity("WasteLoop.Reporting.Replicas.RegisteredSite", b =>
+                {
+                    b.Property<string>("Site")
+                        .HasMaxLength(21)
+                        .HasColumnType("nvarchar(21)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("nvarchar(18)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("nvarchar(6)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Site");
+
+                    b.HasIndex("Party");
+
+                    b.ToTable("RegisteredSites", "reporting");
                 });
 
             modelBuilder.Entity("WasteLoop.Reporting.Replicas.SitePlan", b =>

@@ -179,6 +179,9 @@ namespace WasteLoop.Migrations.Sqlite.Intake
                     b.Property<long>("AcceptedGrams")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("PastGrams")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");

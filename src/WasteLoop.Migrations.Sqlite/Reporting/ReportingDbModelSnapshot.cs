@@ -199,118 +199,6 @@ namespace WasteLoop.Migrations.Sqlite.Reporting
                     b.ToTable("AcceptedLoads");
                 });
 
-            modelBuilder.Entity("WasteLoop.Reporting.Capacity.Replicas.CapacityFacility", b =>
-                {
-                    b.Property<string>("Site")
-                        .HasMaxLength(21)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Facility")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("CapacityGrams")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Site", "Facility");
-
-                    b.HasIndex("Kind");
-
-                    b.ToTable("CapacityFacilities");
-                });
-
-            modelBuilder.Entity("WasteLoop.Reporting.Capacity.Replicas.CapacityFirm", b =>
-                {
-                    b.Property<string>("Party")
-                        .HasMaxLength(18)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Region")
-                        .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Party");
-
-                    b.ToTable("CapacityFirms");
-                });
-
-            modelBuilder.Entity("WasteLoop.Reporting.Capacity.Replicas.CapacityLicence", b =>
-                {
-                    b.Property<string>("Licence")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasMaxLength(18)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Methods")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Scopes")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("ValidTo")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("YearlyGrams")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Licence");
-
-                    b.HasIndex("Holder");
-
-                    b.ToTable("CapacityLicences");
-                });
-
-            modelBuilder.Entity("WasteLoop.Reporting.Capacity.Replicas.CapacitySite", b =>
-                {
-                    b.Property<string>("Site")
-                        .HasMaxLength(21)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Party")
-                        .IsRequired()
-                        .HasMaxLength(18)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Region")
-                        .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Site");
-
-                    b.HasIndex("Party");
-
-                    b.ToTable("CapacitySites");
-                });
-
             modelBuilder.Entity("WasteLoop.Reporting.Capacity.Replicas.PlannedYear", b =>
                 {
                     b.Property<string>("Site")
@@ -815,75 +703,6 @@ namespace WasteLoop.Migrations.Sqlite.Reporting
                     b.ToTable("HeldBatches");
                 });
 
-            modelBuilder.Entity("WasteLoop.Reporting.Coverage.LicenceStep", b =>
-                {
-                    b.Property<string>("Licence")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("AddedGrams")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasMaxLength(18)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Methods")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("ValidTo")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("YearlyGrams")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Licence", "Sequence");
-
-                    b.HasIndex("Holder");
-
-                    b.ToTable("LicenceSteps");
-                });
-
-            modelBuilder.Entity("WasteLoop.Reporting.Coverage.RegisteredParty", b =>
-                {
-                    b.Property<string>("Party")
-                        .HasMaxLength(18)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Region")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Party");
-
-                    b.HasIndex("Region");
-
-                    b.ToTable("RegisteredParties");
-                });
-
             modelBuilder.Entity("WasteLoop.Reporting.Coverage.RoadLoad", b =>
                 {
                     b.Property<string>("Manifest")
@@ -995,21 +814,6 @@ namespace WasteLoop.Migrations.Sqlite.Reporting
                     b.HasIndex("Region");
 
                     b.ToTable("SmallFirmInvitations");
-                });
-
-            modelBuilder.Entity("WasteLoop.Reporting.Coverage.StorePlace", b =>
-                {
-                    b.Property<string>("Site")
-                        .HasMaxLength(21)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Facility")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Site", "Facility");
-
-                    b.ToTable("StorePlaces");
                 });
 
             modelBuilder.Entity("WasteLoop.Reporting.Figures.Cell", b =>
@@ -1450,6 +1254,167 @@ namespace WasteLoop.Migrations.Sqlite.Reporting
                     b.HasKey("Site");
 
                     b.ToTable("Sites");
+                });
+
+            modelBuilder.Entity("WasteLoop.Reporting.Replicas.LicenceStep", b =>
+                {
+                    b.Property<string>("Licence")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AddedGrams")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Methods")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("YearlyGrams")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Licence", "Sequence");
+
+                    b.HasIndex("Holder");
+
+                    b.ToTable("LicenceSteps");
+                });
+
+            modelBuilder.Entity("WasteLoop.Reporting.Replicas.RegisteredFacility", b =>
+                {
+                    b.Property<string>("Site")
+                        .HasMaxLength(21)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facility")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CapacityGrams")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Site", "Facility");
+
+                    b.HasIndex("Kind");
+
+                    b.ToTable("RegisteredFacilities");
+                });
+
+            modelBuilder.Entity("WasteLoop.Reporting.Replicas.RegisteredLicence", b =>
+                {
+                    b.Property<string>("Licence")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Methods")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("YearlyGrams")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Licence");
+
+                    b.HasIndex("Holder");
+
+                    b.ToTable("RegisteredLicences");
+                });
+
+            modelBuilder.Entity("WasteLoop.Reporting.Replicas.RegisteredParty", b =>
+                {
+                    b.Property<string>("Party")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Party");
+
+                    b.HasIndex("Region");
+
+                    b.ToTable("RegisteredParties");
+                });
+
+            modelBuilder.Entity("WasteLoop.Reporting.Replicas.RegisteredSite", b =>
+                {
+                    b.Property<string>("Site")
+                        .HasMaxLength(21)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Site");
+
+                    b.HasIndex("Party");
+
+                    b.ToTable("RegisteredSites");
                 });
 
             modelBuilder.Entity("WasteLoop.Reporting.Replicas.SitePlan", b =>

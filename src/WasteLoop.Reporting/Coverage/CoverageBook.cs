@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WasteLoop.Kernel;
+using WasteLoop.Reporting.Replicas;
 
 namespace WasteLoop.Reporting.Coverage;
 
@@ -51,7 +52,7 @@ internal sealed class CoverageBook
         var ofYears = await db.SiteYears.AsNoTracking().Where(y => years.Contains(y.Year) && db.Sites.Any(s => s.Site == y.Site && s.Region.StartsWith(prefix))).ToListAsync(cancellationToken);
         var plans = await db.SitePlans.AsNoTracking().Where(p => years.Contains(p.Year)).Join(db.Sites.Where(s => s.Region.StartsWith(prefix)), p => p.Site, s => s.Site, (p, s) => new { p.Site, s.Region, p.Year, p.ProducedGrams }).ToListAsync(cancellationToken);
         var steps = await db.LicenceSteps.AsNoTracking().ToListAsync(cancellationToken);
-        var stores = await db.Sites.Where(s => s.Region.StartsWith(prefix) && db.StorePlaces.Any(p => p.Site == s.Site)).Select(s => new { s.Site, s.Region }).ToListAsync(cancellationToken);
+        var stores = await db.Sites.Where(s => s.Region.StartsWith(prefix) && db.RegisteredFacilities.Any(f => f.Site == s.Site && f.Kind == RegisteredFacility.Storage)).Select(s => new { s.Site, s.Region }).ToListAsync(cancellationToken);
         return new CoverageBook(rulebook, parties, firms, arrangements.ToLookup(a => a.Firm), ofYears, plans.ConvertAll(p => (p.Site, p.Region, p.Year, p.ProducedGrams)),
             [.. steps.Where(s => parties.GetValueOrDefault(s.Holder)?.Region.StartsWith(prefix, StringComparison.Ordinal) == true)], stores.ConvertAll(s => (s.Site, s.Region)),
             [.. Indicators.Seen.Counties(region).Select(county => county.Value)]);

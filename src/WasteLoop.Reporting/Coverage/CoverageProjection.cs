@@ -8,11 +8,10 @@ using WasteLoop.Kernel;
 
 namespace WasteLoop.Reporting.Coverage;
 
-/// <summary>Who is in the register, who was fetched from, who weighs and receives through the system, what licences add, and which cases are open.</summary>
+/// <summary>Who was invited and joined, who was fetched from, who weighs and receives through the system, and which cases are open.</summary>
 public sealed class CoverageProjection : Subscription<ReportingDb>
 {
     private const string Scale = "scale";
-    private const string Storage = "storage";
 
     public CoverageProjection() : base("reporting.coverage")
     {
@@ -20,13 +19,10 @@ public sealed class CoverageProjection : Subscription<ReportingDb>
         Keeps<SmallFirmInvitation>();
         Keeps<Arrangement>();
         Keeps<SiteYear>();
-        Keeps<LicenceStep>();
-        Keeps<StorePlace>();
-        Keeps<RegisteredParty>();
         Keeps<RoadLoad>();
         Keeps<HeldBatch>();
         Keeps<ConfirmedReturn>();
-        HearRegister();
+        HearFirms();
         HearCollection();
         HearBooks();
     }
@@ -37,11 +33,8 @@ public sealed class CoverageProjection : Subscription<ReportingDb>
     /// <inheritdoc/>
     protected override Task Write(ReportingDb db, CancellationToken cancellationToken) => db.OpenBook.Close(cancellationToken);
 
-    private void HearRegister()
+    private void HearFirms()
     {
-        On<PartyRecorded>((heard, db, cancellationToken) => Put(db, [heard.Event.Party], new RegisteredParty { Party = heard.Event.Party, Name = heard.Event.Name, Region = heard.Event.Region }, cancellationToken));
-        On<FacilityRecorded>((heard, db, cancellationToken) => heard.Event.Kind != Storage ? Task.CompletedTask
-            : Put(db, [heard.Event.Site, heard.Event.Facility], new StorePlace { Site = heard.Event.Site, Facility = heard.Event.Facility }, cancellationToken));
         On<FirmInvited>((heard, db, cancellationToken) => Put(db, [heard.Event.Invitation], new SmallFirmInvitation
         {
             Invitation = heard.Event.Invitation,
@@ -55,25 +48,6 @@ public sealed class CoverageProjection : Subscription<ReportingDb>
             if (await db.SmallFirmInvitations.FindAsync([heard.Event.Invitation], cancellationToken) is { } invitation) invitation.Withdrawn = true;
         });
         On<FirmJoined>((heard, db, cancellationToken) => Put(db, [heard.Event.Party], new SmallFirm { Party = heard.Event.Party, Region = heard.Event.Region, JoinedOn = ChinaTime.DateOf(heard.At) }, cancellationToken));
-        On<LicenceRecorded>(async (heard, db, cancellationToken) =>
-        {
-            var licence = heard.Event;
-            var last = await db.LastStep(licence.Licence, cancellationToken);
-            var starts = last is null || last.ValidFrom != licence.ValidFrom;
-            db.LicenceSteps.Add(new LicenceStep
-            {
-                Licence = licence.Licence,
-                Sequence = heard.Entry.Sequence,
-                Holder = licence.Holder,
-                Kind = licence.Kind,
-                Methods = string.Join(',', licence.Methods),
-                YearlyGrams = licence.YearlyGrams,
-                AddedGrams = Math.Max(0, licence.YearlyGrams - (last?.YearlyGrams ?? 0)),
-                Year = starts ? licence.ValidFrom.Year : ChinaTime.DateOf(heard.At).Year,
-                ValidFrom = licence.ValidFrom,
-                ValidTo = licence.ValidTo,
-            });
-        });
     }
 
     private void HearCollection()

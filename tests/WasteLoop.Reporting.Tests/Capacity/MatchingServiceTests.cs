@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using WasteLoop.Chassis.People;
 using WasteLoop.Contracts.Registry;
 using WasteLoop.Host.Client;
+using WasteLoop.Testing;
 
 namespace WasteLoop.Reporting.Tests.Capacity;
 
@@ -242,7 +243,7 @@ public sealed class MatchingServiceTests
     {
         await using var world = await CapacityWorld.Start();
         var (told, _) = History.Of(11, steps: 300);
-        Told.Tell(world.Host, told.Lines.Where(line => line.Event is not SiteRecorded));
+        Story.Tell(world.Host, told.Lines.Where(line => line.Event is not SiteRecorded));
         await world.Host.CatchUp();
         Assert.Empty(await Books.Differences(world.Host));
         // Store by site adds up to the figures' store by county.

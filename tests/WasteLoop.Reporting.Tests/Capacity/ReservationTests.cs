@@ -1,4 +1,5 @@
 using WasteLoop.Chassis.People;
+using WasteLoop.Contracts.Declarations;
 using WasteLoop.Contracts.Manifests;
 using WasteLoop.Contracts.Registry;
 
@@ -113,6 +114,18 @@ public sealed class ReservationTests
         world.Told.Ship(Firm.Other, Firm.Plant, (world.Told.Weighed(Firm.Other, 1_000_000), 1_000_000));
         await world.Tell();
         Assert.Equal(["accepted 5 0 0", "accepted 1 0 4", "accepted 0 0 5"], [await world.Shown(soon), await world.Shown(late), await world.Shown(ash)]);
+    }
+
+    [Fact]
+    public async Task What_an_earlier_system_accepted_in_the_year_cannot_be_promised_again()
+    {
+        await using var world = await CapacityWorld.Start(plantTonnes: 10);
+        foreach (var (serial, on) in new[] { (1, new DateOnly(2026, 4, 1)), (2, new DateOnly(2026, 4, 1)), (3, new DateOnly(2025, 12, 31)) })
+            world.Told.Say(PastTests.Batch(serial, new PastTransfer($"2025330100000{serial}", null, Firm.Plant.Party, Firm.Plant.Site, CapacityWorld.PlantLicence, on, on, 3_000_000), "R9", 3_000_000));
+        await world.Tell();
+        Assert.Equal((6m, 0m, 4m), await world.LicenceTonnes());
+        Assert.Equal("reservation.over-licence", (await world.Offer(4.000001m)).Code);
+        Assert.Equal(201, (await world.Offer(4)).Status);
     }
 
     [Fact]

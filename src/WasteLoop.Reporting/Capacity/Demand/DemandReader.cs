@@ -4,6 +4,7 @@ using WasteLoop.Reporting.Capacity.Replicas;
 using WasteLoop.Reporting.Capacity.Reservations;
 using WasteLoop.Reporting.Capacity.Runs;
 using WasteLoop.Reporting.Figures;
+using WasteLoop.Reporting.Replicas;
 
 namespace WasteLoop.Reporting.Capacity.Demand;
 
@@ -83,8 +84,8 @@ internal sealed class DemandReader(ReportingDb db, string province, DateOnly tod
     private async Task<Dictionary<(string County, string Code), long>> Stock(int year, CancellationToken cancellationToken)
     {
         var (first, last, prefix) = (new DateOnly(year, 1, 1), new DateOnly(year, MonthsOfYear, 31), province[..2]);
-        var plants = db.CapacityLicences.Where(l => l.Kind != CapacityLicence.Collection && l.ValidFrom <= last && l.ValidTo >= first).Select(l => l.Holder);
-        return (await db.SiteStocks.Join(db.CapacitySites, s => s.Site, p => p.Site, (s, p) => new { s.WasteCode, s.Grams, p.Region, p.Party }).Where(row => row.Region.StartsWith(prefix) && !plants.Contains(row.Party))
+        var plants = db.RegisteredLicences.Where(l => l.Kind != RegisteredLicence.Collection && l.ValidFrom <= last && l.ValidTo >= first).Select(l => l.Holder);
+        return (await db.SiteStocks.Join(db.RegisteredSites, s => s.Site, p => p.Site, (s, p) => new { s.WasteCode, s.Grams, p.Region, p.Party }).Where(row => row.Region.StartsWith(prefix) && !plants.Contains(row.Party))
             .GroupBy(row => new { row.Region, row.WasteCode }).Select(g => new { g.Key.Region, g.Key.WasteCode, Grams = g.Sum(row => row.Grams) }).ToListAsync(cancellationToken))
             .ToDictionary(row => (row.Region, row.WasteCode), row => row.Grams);
     }
@@ -92,7 +93,7 @@ internal sealed class DemandReader(ReportingDb db, string province, DateOnly tod
     private async Task<Dictionary<(string County, string Code), long>> Plans(int year, CancellationToken cancellationToken)
     {
         var (sums, prefix) = (new Dictionary<(string, string), long>(), province[..2]);
-        var plans = db.PlannedYears.AsNoTracking().Where(p => p.Year == year).Join(db.CapacitySites, p => p.Site, s => s.Site, (p, s) => new { p, s.Region }).Where(row => row.Region.StartsWith(prefix));
+        var plans = db.PlannedYears.AsNoTracking().Where(p => p.Year == year).Join(db.RegisteredSites, p => p.Site, s => s.Site, (p, s) => new { p, s.Region }).Where(row => row.Region.StartsWith(prefix));
         await foreach (var row in plans.AsAsyncEnumerable().WithCancellation(cancellationToken))
             foreach (var (code, grams) in row.p.ByCode)
                 sums[(row.Region, code)] = sums.GetValueOrDefault((row.Region, code)) + grams;

@@ -8,7 +8,7 @@ using WasteLoop.Kernel;
 
 namespace WasteLoop.Reporting.Capacity.Replicas;
 
-/// <summary>Who may take what, what is planned, what lies where, what was treated and what each licence took.</summary>
+/// <summary>What is planned, what lies where, what was treated and what each licence took.</summary>
 /// <remarks>Store by site beside the figures' store by county: what lies at the plant that will treat it needs no place, and a county's figure cannot tell it apart.</remarks>
 public sealed class CapacityProjection : Subscription<ReportingDb>
 {
@@ -17,15 +17,10 @@ public sealed class CapacityProjection : Subscription<ReportingDb>
 
     public CapacityProjection() : base("reporting.capacity")
     {
-        Keeps<CapacityLicence>();
-        Keeps<CapacityFirm>();
-        Keeps<CapacitySite>();
-        Keeps<CapacityFacility>();
         Keeps<PlannedYear>();
         Keeps<SiteStock>();
         Keeps<PlantRun>();
         Keeps<AcceptedLoad>();
-        OfRegistry();
         On<PlanFiled>((heard, db, cancellationToken) => Put(db, [heard.Event.Site, heard.Event.Year], new PlannedYear
         {
             Site = heard.Event.Site,
@@ -72,36 +67,6 @@ public sealed class CapacityProjection : Subscription<ReportingDb>
     /// <summary>What was accepted of a load, code by code.</summary>
     internal static Dictionary<string, long> AcceptedOf(LoadDecided decided) => decided.Containers.Where(c => c.Accepted && c.Grams > 0)
         .Select(c => (Code: SiteBook.CodeOf(c.Label), c.Grams)).Where(pair => pair.Code is not null).GroupBy(pair => pair.Code!).ToDictionary(group => group.Key, group => group.Sum(pair => pair.Grams));
-
-    private void OfRegistry()
-    {
-        On<PartyRecorded>((heard, db, cancellationToken) => Put(db, [heard.Event.Party], new CapacityFirm { Party = heard.Event.Party, Name = heard.Event.Name, Region = heard.Event.Region }, cancellationToken));
-        On<SiteRecorded>((heard, db, cancellationToken) => Put(db, [heard.Event.Site], new CapacitySite
-        {
-            Site = heard.Event.Site,
-            Party = heard.Event.Party,
-            Name = heard.Event.Name,
-            Region = heard.Event.Region,
-        }, cancellationToken));
-        On<FacilityRecorded>((heard, db, cancellationToken) => Put(db, [heard.Event.Site, heard.Event.Facility], new CapacityFacility
-        {
-            Site = heard.Event.Site,
-            Facility = heard.Event.Facility,
-            Kind = heard.Event.Kind,
-            CapacityGrams = heard.Event.CapacityGrams,
-        }, cancellationToken));
-        On<LicenceRecorded>((heard, db, cancellationToken) => Put(db, [heard.Event.Licence], new CapacityLicence
-        {
-            Licence = heard.Event.Licence,
-            Holder = heard.Event.Holder,
-            Kind = heard.Event.Kind,
-            Scopes = JsonSerializer.Serialize(heard.Event.Scopes),
-            Methods = string.Join('/', heard.Event.Methods),
-            YearlyGrams = heard.Event.YearlyGrams,
-            ValidFrom = heard.Event.ValidFrom,
-            ValidTo = heard.Event.ValidTo,
-        }, cancellationToken));
-    }
 
     private void Stores<TEvent>(Action<SiteBook, Heard<TEvent>> write) where TEvent : Contracts.IEvent => On<TEvent>((heard, db, _) =>
     {

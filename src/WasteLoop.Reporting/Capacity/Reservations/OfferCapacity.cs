@@ -5,6 +5,7 @@ using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
 using WasteLoop.Kernel;
+using WasteLoop.Reporting.Replicas;
 
 namespace WasteLoop.Reporting.Capacity.Reservations;
 
@@ -41,7 +42,7 @@ public static class OfferCapacity
         var now = clock.GetUtcNow();
         var reservation = await db.Require(id, caller, cancellationToken);
         if (reservation.SideOf(caller) != ReservationParty.Plant) throw ReservationAccess.NotYours("只有被申请的处置单位可以要约。", "Only the plant that was asked can offer.");
-        var licence = await db.CapacityLicences.AsNoTracking().SingleAsync(l => l.Licence == reservation.Licence, cancellationToken);
+        var licence = await db.RegisteredLicences.AsNoTracking().SingleAsync(l => l.Licence == reservation.Licence, cancellationToken);
         var (grams, lastDay) = (request.Kg is { } kg ? ReservationAsking.AmountOf(kg) : reservation.Grams, request.LastDay ?? reservation.LastDay);
         ReservationAsking.RequireLastDay(licence, lastDay, ChinaTime.DateOf(now));
         if (lastDay.Year != reservation.Year)

@@ -1,31 +1,32 @@
 using Microsoft.EntityFrameworkCore;
 using WasteLoop.Kernel;
 using WasteLoop.Reporting.Capacity.Replicas;
+using WasteLoop.Reporting.Replicas;
 
 namespace WasteLoop.Reporting.Capacity.Reservations;
 
 /// <summary>What is asked for or offered, checked against the register: a licence that uses or disposes of the code until the last day, and a site of another firm.</summary>
-internal sealed record ReservationAsking(CapacityLicence Licence, string HolderRegion, CapacitySite Site, string WasteCode, long Grams, DateOnly LastDay)
+internal sealed record ReservationAsking(RegisteredLicence Licence, string HolderRegion, RegisteredSite Site, string WasteCode, long Grams, DateOnly LastDay)
 {
     /// <exception cref="RuleViolationException">licence.unknown, site.not-found (404), reservation.amount, reservation.last-day, reservation.collection-licence, reservation.licence-code, reservation.licence-days, reservation.oneself, waste-code.format, mass.range, mass.precision.</exception>
     public static async Task<ReservationAsking> Of(ReportingDb db, string licence, string producerSite, string wasteCode, decimal kg, DateOnly lastDay, DateOnly today, CancellationToken cancellationToken)
     {
         var code = Kernel.WasteCode.Parse(wasteCode, "wasteCode").Value;
         var grams = AmountOf(kg);
-        var known = await db.CapacityLicences.AsNoTracking().SingleOrDefaultAsync(l => l.Licence == licence, cancellationToken)
+        var known = await db.RegisteredLicences.AsNoTracking().SingleOrDefaultAsync(l => l.Licence == licence, cancellationToken)
             ?? throw new RuleViolationException("licence.unknown", $"没有登记许可证 {licence}。", $"No licence {licence} is registered.", "licence", kind: Refusal.NotFound);
         var siteCode = producerSite.Trim().ToUpperInvariant();
-        var site = await db.CapacitySites.AsNoTracking().SingleOrDefaultAsync(s => s.Site == siteCode, cancellationToken)
+        var site = await db.RegisteredSites.AsNoTracking().SingleOrDefaultAsync(s => s.Site == siteCode, cancellationToken)
             ?? throw new RuleViolationException("site.not-found", $"没有登记场所 {producerSite}。", $"No site {producerSite} is registered.", "producerSite", kind: Refusal.NotFound);
         if (site.Party == known.Holder) throw new RuleViolationException("reservation.oneself", "不能为本单位的场所预留。", "A plant does not reserve for itself.", "producerSite");
         RequireLastDay(known, lastDay, today);
-        if (known.Kind == CapacityLicence.Collection)
+        if (known.Kind == RegisteredLicence.Collection)
             throw new RuleViolationException("reservation.collection-licence", $"许可证 {licence} 是收集许可证，没有利用处置能力。", $"Licence {licence} is one of collection alone and has no capacity of use or disposal.", "licence", "licence.valid",
                 "请选择综合经营许可证。", "Choose a comprehensive licence.");
         if (known.CodesOf([code]).Count == 0)
             throw new RuleViolationException("reservation.licence-code", $"许可证 {licence} 不含废物 {code}。", $"Licence {licence} does not name waste {code}.", "wasteCode", "licence.valid",
                 "请选择涵盖该代码的许可证。", "Choose a licence that names the code.");
-        var region = await db.CapacityFirms.Where(f => f.Party == known.Holder).Select(f => f.Region).SingleOrDefaultAsync(cancellationToken) ?? "";
+        var region = await db.RegisteredParties.Where(f => f.Party == known.Holder).Select(f => f.Region).SingleOrDefaultAsync(cancellationToken) ?? "";
         return new ReservationAsking(known, region, site, code, grams, lastDay);
     }
 
@@ -34,7 +35,7 @@ internal sealed record ReservationAsking(CapacityLicence Licence, string HolderR
         : throw new RuleViolationException("reservation.amount", "数量须大于 0。", "The amount must be above 0.", "kg", kind: Refusal.Invalid);
 
     /// <exception cref="RuleViolationException">reservation.last-day, reservation.licence-days.</exception>
-    public static void RequireLastDay(CapacityLicence licence, DateOnly lastDay, DateOnly today)
+    public static void RequireLastDay(RegisteredLicence licence, DateOnly lastDay, DateOnly today)
     {
         // A licence's amount is one of a China year.
         if (lastDay < today || lastDay.Year > today.Year + 1)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.Subscriptions;
 using WasteLoop.Contracts;
+using WasteLoop.Contracts.Declarations;
 using WasteLoop.Contracts.Intake;
 using WasteLoop.Contracts.Manifests;
 using WasteLoop.Kernel;
@@ -24,11 +25,20 @@ public sealed class ReservationReaction : Subscription<ReportingDb>
             : GiveBack(heard, db, heard.Event.Manifest, ByCode(heard.Event.Containers), "left-behind", cancellationToken));
         On<ManifestVoided>((heard, db, cancellationToken) => GiveBack(heard, db, heard.Event.Manifest, [], "voided", cancellationToken));
         On<LoadDecided>(Decided);
+        On<PastBatchRecorded>(async (heard, db, cancellationToken) =>
+        {
+            if (heard.Event.Transfer is { Licence: { } licence } transfer) (await db.OpenYear(engine, licence, transfer.AcceptedOn.Year, cancellationToken)).Accept(transfer.AcceptedGrams);
+        });
     }
+
+    /// <inheritdoc/>
+    /// <remarks>A file of the past is twenty thousand entries that ask for nothing but their licence's year; all others save before they ask.</remarks>
+    protected override bool SavesOnce => true;
 
     private async Task Issued(Heard<ManifestIssued> heard, ReportingDb db, CancellationToken cancellationToken)
     {
         var (told, day) = (heard.Event, ChinaTime.DateOf(heard.At));
+        await db.SaveChangesAsync(cancellationToken);
         var open = await db.Reservations.Where(r => r.ProducerSite == told.MoverSite && r.Holder == told.Receiver && r.State == ReservationState.Accepted && r.Year == day.Year && r.LastDay >= day)
             .OrderBy(r => r.LastDay).ThenBy(r => r.Id).ToListAsync(cancellationToken);
         if (open.Count == 0) return;
@@ -114,9 +124,12 @@ public sealed class ReservationReaction : Subscription<ReportingDb>
 
     private static void Say<TEvent>(Heard<TEvent> heard, ReportingDb db, IEvent happening) where TEvent : IEvent => db.Record(happening, heard.At, heard.Actor);
 
-    private static async Task<List<(ReservationDraw Draw, Reservation Reservation)>> DrawsOf(ReportingDb db, string manifest, CancellationToken cancellationToken) =>
-        [.. (await db.ReservationDraws.Where(d => d.Manifest == manifest && d.State == ReservationDraw.OnWay)
+    private static async Task<List<(ReservationDraw Draw, Reservation Reservation)>> DrawsOf(ReportingDb db, string manifest, CancellationToken cancellationToken)
+    {
+        await db.SaveChangesAsync(cancellationToken);
+        return [.. (await db.ReservationDraws.Where(d => d.Manifest == manifest && d.State == ReservationDraw.OnWay)
             .Join(db.Reservations, d => d.Reservation, r => r.Id, (d, r) => new { d, r }).OrderBy(pair => pair.r.LastDay).ThenBy(pair => pair.r.Id).ToListAsync(cancellationToken)).Select(pair => (pair.d, pair.r))];
+    }
 
     private static Dictionary<string, long> ByCode(IEnumerable<ManifestContainer> containers) =>
         containers.GroupBy(c => WasteCode.TryParse(c.WasteCode, out var code) ? code.Value : c.WasteCode).ToDictionary(group => group.Key, group => group.Sum(c => c.Grams));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WasteLoop.Reporting.Replicas;
 
 namespace WasteLoop.Reporting.Capacity.Reservations;
 
@@ -17,8 +18,8 @@ public sealed record ReservationView(
     internal static async Task<IReadOnlyList<ReservationView>> Of(ReportingDb db, IReadOnlyList<Reservation> all, DateOnly today, CancellationToken cancellationToken)
     {
         var (parties, sites) = (all.SelectMany(r => new[] { r.Holder, r.Producer }).Distinct().ToList(), all.Select(r => r.ProducerSite).Distinct().ToList());
-        var names = await db.CapacityFirms.Where(f => parties.Contains(f.Party)).ToDictionaryAsync(f => f.Party, f => f.Name, cancellationToken);
-        var places = await db.CapacitySites.Where(s => sites.Contains(s.Site)).ToDictionaryAsync(s => s.Site, s => s.Name, cancellationToken);
+        var names = await db.RegisteredParties.Where(f => parties.Contains(f.Party)).ToDictionaryAsync(f => f.Party, f => f.Name, cancellationToken);
+        var places = await db.RegisteredSites.Where(s => sites.Contains(s.Site)).ToDictionaryAsync(s => s.Site, s => s.Name, cancellationToken);
         return [.. all.Select(r =>
         {
             var state = r.IsOver(today) ? ReservationState.Expired : r.State;

@@ -6,6 +6,7 @@ using WasteLoop.Reporting.Capacity.Scenarios;
 using WasteLoop.Reporting.Capacity.Supply;
 using WasteLoop.Reporting.Matching;
 using WasteLoop.Reporting.Matching.Scenarios;
+using WasteLoop.Reporting.Replicas;
 
 namespace WasteLoop.Reporting.Capacity.Runs;
 
@@ -27,7 +28,7 @@ internal sealed class RunSolver(ReportingDb db, Rulebook rulebook, DateOnly toda
         var problem = new MatchingProblem([.. placed.Select(line => new MatchingDemand(line.County, line.WasteCode, line.Grams))], licences,
             RoadTable.FromCentres(counties, rulebook.Get(RoadFactor, today, RegionCode.Parse(province)).Int), question.Options);
 
-        var known = await db.CapacityLicences.AsNoTracking().ToDictionaryAsync(l => l.Licence, cancellationToken);
+        var known = await db.RegisteredLicences.AsNoTracking().ToDictionaryAsync(l => l.Licence, cancellationToken);
         var names = new Names(await HoldersOf(licences, known, cancellationToken));
         var asked = Scenario.Apply(problem, EditContent.Read(question.Edits, "edits"));
         var result = Matcher.Solve(asked, progress, cancellationToken);
@@ -43,7 +44,7 @@ internal sealed class RunSolver(ReportingDb db, Rulebook rulebook, DateOnly toda
     }
 
     private async Task<(RunAnswer.Real? Figures, List<RealFlow> Flows)> Real(
-        MatchingProblem problem, MatchingQuestion question, List<string> counties, Dictionary<string, CapacityLicence> known, IProgress<MatchingProgress> progress, CancellationToken cancellationToken)
+        MatchingProblem problem, MatchingQuestion question, List<string> counties, Dictionary<string, RegisteredLicence> known, IProgress<MatchingProgress> progress, CancellationToken cancellationToken)
     {
         var (flows, beside) = await new RealFlowReader(db, question.Province, today).Read(question, problem.Licences.Select(licence => licence.Licence).ToHashSet(), counties.ToHashSet(), cancellationToken);
         // What has gone by had the whole of each licence: what is promised now did not bind it.
@@ -59,9 +60,9 @@ internal sealed class RunSolver(ReportingDb db, Rulebook rulebook, DateOnly toda
         }
     }
 
-    private async Task<Dictionary<string, (string Holder, string Name)>> HoldersOf(List<MatchingLicence> licences, Dictionary<string, CapacityLicence> known, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, (string Holder, string Name)>> HoldersOf(List<MatchingLicence> licences, Dictionary<string, RegisteredLicence> known, CancellationToken cancellationToken)
     {
-        var firms = await db.CapacityFirms.AsNoTracking().Where(f => db.CapacityLicences.Any(l => l.Holder == f.Party)).ToDictionaryAsync(f => f.Party, f => f.Name, cancellationToken);
+        var firms = await db.RegisteredParties.AsNoTracking().Where(f => db.RegisteredLicences.Any(l => l.Holder == f.Party)).ToDictionaryAsync(f => f.Party, f => f.Name, cancellationToken);
         return licences.ToDictionary(licence => licence.Licence, licence => (known[licence.Licence].Holder, firms.GetValueOrDefault(known[licence.Licence].Holder, "")));
     }
 

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
 using WasteLoop.Kernel;
+using WasteLoop.Reporting.Replicas;
 
 namespace WasteLoop.Reporting.Capacity.Scenarios;
 
@@ -92,7 +93,7 @@ public static class ScenarioDesk
         if (request.Edits.Length == 0) throw new RuleViolationException("scenario.edit", "请至少填写一项改动。", "A scenario has at least one edit.", "edits", kind: Refusal.Invalid);
         EditContent.Read(request.Edits, "edits");
         var named = request.Edits.Select(edit => edit.Licence).OfType<string>().Distinct().ToList();
-        var known = await db.CapacityLicences.Where(l => named.Contains(l.Licence)).Select(l => l.Licence).ToListAsync(cancellationToken);
+        var known = await db.RegisteredLicences.Where(l => named.Contains(l.Licence)).Select(l => l.Licence).ToListAsync(cancellationToken);
         if (Array.FindIndex(request.Edits, edit => edit.Licence is not null && !known.Contains(edit.Licence)) is >= 0 and var unknown)
             throw new RuleViolationException("licence.unknown", $"没有登记许可证 {request.Edits[unknown].Licence}。", $"No licence {request.Edits[unknown].Licence} is registered.", $"edits[{unknown}].licence", kind: Refusal.NotFound);
         var saved = scenario.Save(Texts.Required(request.Name, SavedScenario.NameLengthMax, "name"), Texts.Optional(request.Note, SavedScenario.NoteLengthMax, "note"), request.Edits, caller.UserId, now);

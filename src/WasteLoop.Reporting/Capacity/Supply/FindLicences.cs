@@ -3,6 +3,7 @@ using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
 using WasteLoop.Kernel;
 using WasteLoop.Reporting.Capacity.Reservations;
+using WasteLoop.Reporting.Replicas;
 
 namespace WasteLoop.Reporting.Capacity.Supply;
 
@@ -19,7 +20,7 @@ public static class FindLicences
     {
         var asked = year ?? ChinaTime.DateOf(clock.GetUtcNow()).Year;
         var (party, prefix) = (caller.Is(Role.Plant) ? caller.Party : null, caller.RegionPrefix);
-        var rows = db.CapacityLicences.AsNoTracking().Join(db.CapacityFirms, l => l.Holder, f => f.Party, (l, f) => new { l, f });
+        var rows = db.RegisteredLicences.AsNoTracking().Join(db.RegisteredParties, l => l.Holder, f => f.Party, (l, f) => new { l, f });
         if (!caller.SeesAll) rows = rows.Where(row => (party != null && row.l.Holder == party) || (prefix != null && row.f.Region.StartsWith(prefix)));
         if (region is not null)
         {

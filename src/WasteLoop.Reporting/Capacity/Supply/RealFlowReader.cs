@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WasteLoop.Reporting.Capacity.Runs;
 using WasteLoop.Reporting.Matching;
+using WasteLoop.Reporting.Replicas;
 
 namespace WasteLoop.Reporting.Capacity.Supply;
 
@@ -17,7 +18,7 @@ internal sealed class RealFlowReader(ReportingDb db, string province, DateOnly t
         var loads = db.AcceptedLoads.Where(a => a.Day >= from && a.Day < until);
         var went = loads.Where(a => a.MoverSite == null).Join(db.Manifests, a => a.Manifest, m => m.Manifest, (a, m) => new { a.Licence, a.WasteCode, a.Grams, m.MoverSite })
             .Concat(loads.Where(a => a.MoverSite != null).Select(a => new { a.Licence, a.WasteCode, a.Grams, MoverSite = a.MoverSite! }));
-        var rows = await went.Join(db.CapacitySites, row => row.MoverSite, s => s.Site, (row, s) => new { row.Licence, row.WasteCode, row.Grams, s.Region }).Where(row => row.Region.StartsWith(prefix))
+        var rows = await went.Join(db.RegisteredSites, row => row.MoverSite, s => s.Site, (row, s) => new { row.Licence, row.WasteCode, row.Grams, s.Region }).Where(row => row.Region.StartsWith(prefix))
             .GroupBy(row => new { row.Region, row.WasteCode, row.Licence }).Select(g => new { g.Key.Region, g.Key.WasteCode, g.Key.Licence, Grams = g.Sum(row => row.Grams) }).ToListAsync(cancellationToken);
         var flows = rows.Where(row => licences.Contains(row.Licence) && places.Contains(row.Region)).Select(row => new RealFlow(row.Region, row.WasteCode, row.Licence, row.Grams)).ToList();
         return (flows, rows.Sum(row => row.Grams) - flows.Sum(flow => flow.Grams));

@@ -5,6 +5,7 @@ using WasteLoop.Reporting.Capacity.Replicas;
 using WasteLoop.Reporting.Capacity.Reservations;
 using WasteLoop.Reporting.Capacity.Runs;
 using WasteLoop.Reporting.Matching;
+using WasteLoop.Reporting.Replicas;
 
 namespace WasteLoop.Reporting.Capacity.Supply;
 
@@ -20,19 +21,19 @@ internal sealed class SupplyReader(ReportingDb db, string province, DateOnly tod
     {
         var year = question.YearOr(today);
         var day = year == today.Year ? today : new DateOnly(year, MonthsBack, 31);
-        var all = await db.CapacityLicences.AsNoTracking().OrderBy(l => l.Licence).ToListAsync(cancellationToken);
+        var all = await db.RegisteredLicences.AsNoTracking().OrderBy(l => l.Licence).ToListAsync(cancellationToken);
         var places = await Places(cancellationToken);
         var held = question.Promised ? await Held(year, cancellationToken) : [];
         var ran = question.Supply == MatchingSupply.Real ? await Ran(cancellationToken) : null;
         var (taken, left) = (new List<MatchingLicence>(), new List<LeftOut>());
-        var sums = all.Where(l => l.Kind != CapacityLicence.Collection && l.HoldsOn(day)).GroupBy(l => l.Holder).ToDictionary(g => g.Key, g => g.Sum(l => l.YearlyGrams));
+        var sums = all.Where(l => l.Kind != RegisteredLicence.Collection && l.HoldsOn(day)).GroupBy(l => l.Holder).ToDictionary(g => g.Key, g => g.Sum(l => l.YearlyGrams));
         foreach (var licence in all)
         {
             var county = places.GetValueOrDefault(licence.Holder);
             // A licence of another province is nobody's business here.
             if (county is not null && county[..2] != province[..2]) continue;
             var named = licence.CodesOf(codes);
-            var why = licence.Kind == CapacityLicence.Collection ? "collection" : !licence.HoldsOn(day) ? "not-valid" : county is null ? "no-site"
+            var why = licence.Kind == RegisteredLicence.Collection ? "collection" : !licence.HoldsOn(day) ? "not-valid" : county is null ? "no-site"
                 : RegionCentres.Find(RegionCode.Parse(county)) is null ? "no-centre" : named.Count == 0 ? "no-code" : null;
             if (why is not null)
             {
@@ -49,11 +50,11 @@ internal sealed class SupplyReader(ReportingDb db, string province, DateOnly tod
     /// <summary>Where each holder's plant stands: its site with the most treatment, or else its first site, or where the firm is registered.</summary>
     private async Task<Dictionary<string, string>> Places(CancellationToken cancellationToken)
     {
-        var holders = db.CapacityLicences.Select(l => l.Holder);
-        var sites = await db.CapacitySites.AsNoTracking().Where(s => holders.Contains(s.Party)).ToListAsync(cancellationToken);
-        var treat = (await db.CapacityFacilities.AsNoTracking().Where(f => f.Kind == CapacityFacility.Treatment).GroupBy(f => f.Site).Select(g => new { Site = g.Key, Grams = g.Sum(f => f.CapacityGrams) }).ToListAsync(cancellationToken))
+        var holders = db.RegisteredLicences.Select(l => l.Holder);
+        var sites = await db.RegisteredSites.AsNoTracking().Where(s => holders.Contains(s.Party)).ToListAsync(cancellationToken);
+        var treat = (await db.RegisteredFacilities.AsNoTracking().Where(f => f.Kind == RegisteredFacility.Treatment).GroupBy(f => f.Site).Select(g => new { Site = g.Key, Grams = g.Sum(f => f.CapacityGrams) }).ToListAsync(cancellationToken))
             .ToDictionary(row => row.Site, row => row.Grams);
-        var places = await db.CapacityFirms.AsNoTracking().Where(f => holders.Contains(f.Party)).ToDictionaryAsync(f => f.Party, f => f.Region, cancellationToken);
+        var places = await db.RegisteredParties.AsNoTracking().Where(f => holders.Contains(f.Party)).ToDictionaryAsync(f => f.Party, f => f.Region, cancellationToken);
         foreach (var ofHolder in sites.GroupBy(s => s.Party))
             places[ofHolder.Key] = ofHolder.OrderByDescending(s => treat.GetValueOrDefault(s.Site, -1)).ThenBy(s => s.Site, StringComparer.Ordinal).First().Region;
         return places;
@@ -67,7 +68,7 @@ internal sealed class SupplyReader(ReportingDb db, string province, DateOnly tod
     private Task<Dictionary<string, long>> Ran(CancellationToken cancellationToken)
     {
         var (from, to) = (today.AddMonths(-MonthsBack).ToString("yyyy-MM", CultureInfo.InvariantCulture), today.AddMonths(-1).ToString("yyyy-MM", CultureInfo.InvariantCulture));
-        return db.PlantRuns.Where(r => string.Compare(r.Month, from) >= 0 && string.Compare(r.Month, to) <= 0).Join(db.CapacitySites, r => r.Site, s => s.Site, (r, s) => new { s.Party, r.Grams })
+        return db.PlantRuns.Where(r => string.Compare(r.Month, from) >= 0 && string.Compare(r.Month, to) <= 0).Join(db.RegisteredSites, r => r.Site, s => s.Site, (r, s) => new { s.Party, r.Grams })
             .GroupBy(row => row.Party).Select(g => new { Party = g.Key, Grams = g.Sum(row => row.Grams) }).ToDictionaryAsync(row => row.Party, row => row.Grams, cancellationToken);
     }
 }

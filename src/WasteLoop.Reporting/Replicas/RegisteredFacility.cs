@@ -1,8 +1,9 @@
-namespace WasteLoop.Reporting.Capacity.Replicas;
+namespace WasteLoop.Reporting.Replicas;
 
-/// <summary>A treatment facility: of a holder's several sites, the one where most is treated is where its licence stands.</summary>
-public sealed class CapacityFacility
+/// <summary>A facility (设施) on a site, as the register has it now.</summary>
+public sealed class RegisteredFacility
 {
+    public const string Storage = "storage";
     public const string Treatment = "treatment";
 
     public required string Site { get; init; }

@@ -2,10 +2,10 @@ using System.Text.Json;
 using WasteLoop.Contracts.Registry;
 using WasteLoop.Kernel;
 
-namespace WasteLoop.Reporting.Capacity.Replicas;
+namespace WasteLoop.Reporting.Replicas;
 
 /// <summary>An operating licence (经营许可证) as the register has it now.</summary>
-public sealed class CapacityLicence
+public sealed class RegisteredLicence
 {
     /// <summary>A licence that only collects is no capacity of use or disposal.</summary>
     public const string Collection = "collection";

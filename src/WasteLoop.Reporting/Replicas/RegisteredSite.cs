@@ -1,7 +1,7 @@
-namespace WasteLoop.Reporting.Capacity.Replicas;
+namespace WasteLoop.Reporting.Replicas;
 
 /// <summary>A site as the register has it now.</summary>
-public sealed class CapacitySite
+public sealed class RegisteredSite
 {
     public required string Site { get; init; }
     public required string Party { get; init; }
