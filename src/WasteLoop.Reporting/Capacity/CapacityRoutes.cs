@@ -35,6 +35,7 @@ internal static class CapacityRoutes
         lists.MapGet("/city-flows", ReadMatching.CityFlows).WithSummary("Flows between and within cities, the best beside the real ones");
         lists.MapGet("/codes", ReadMatching.Codes).WithSummary("Matched, unmet and within the city, code by code");
         lists.MapGet("/cities", ReadMatching.Cities).WithSummary("Matched, unmet, in and out, city by city");
+        lists.MapGet("/counties", ReadMatching.Counties).WithSummary("Matched, unmet, in and out, county by county");
         lists.MapGet("/demand", ReadMatching.Demand).WithSummary("What was matched, county by county and code by code, and how it is reckoned");
         lists.MapGet("/left-out", ReadMatching.LeftOut).WithSummary("What the matching could not take in, and why");
         lists.MapGet("/comparison", ReadMatching.Comparison).WithSummary("The base and the scenarios side by side");

@@ -17,6 +17,9 @@ public sealed class MatchingResult
     public required IReadOnlyList<Surplus> Surpluses { get; init; }
     public required IReadOnlyList<CodeFigures> Codes { get; init; }
     public required IReadOnlyList<CityFigures> Cities { get; init; }
+
+    /// <summary>The same by county; out and in are over the border of its city.</summary>
+    public required IReadOnlyList<CityFigures> Counties { get; init; }
     public required IReadOnlyList<CityFlow> CityFlows { get; init; }
 
     /// <summary>Steps that the search took.</summary>

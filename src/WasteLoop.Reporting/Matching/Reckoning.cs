@@ -41,7 +41,8 @@ internal static class Reckoning
             Gaps = gaps,
             Surpluses = surpluses,
             Codes = Sums.ByCode(problem, flows, surpluses),
-            Cities = Sums.ByCity(problem, flows, surpluses),
+            Cities = Sums.ByPlace(problem, flows, surpluses, Cities.Of),
+            Counties = Sums.ByPlace(problem, flows, surpluses, county => county),
             CityFlows = Sums.BetweenCities(flows),
             Steps = steps,
         };

@@ -30,16 +30,17 @@ internal static class Sums
             .Select(group => new CodeFigures(group.Key, Of(problem.Options, group, flowsOf[group.Key]), openOf[group.Key].Sum()))];
     }
 
-    public static List<CityFigures> ByCity(MatchingProblem problem, List<MatchedFlow> flows, List<Surplus> surpluses)
+    /// <param name="placeOf">The city or county by which is summed, of a county.</param>
+    public static List<CityFigures> ByPlace(MatchingProblem problem, List<MatchedFlow> flows, List<Surplus> surpluses, Func<string, string> placeOf)
     {
-        var demandsOf = problem.Demands.ToLookup(demand => Cities.Of(demand.County));
-        var flowsOf = flows.ToLookup(flow => Cities.Of(flow.County));
-        var into = flows.Where(flow => !flow.StaysInCity).ToLookup(flow => Cities.Of(flow.LicenceCounty), flow => flow.Grams);
-        var leftIn = surpluses.ToLookup(surplus => Cities.Of(surplus.County), surplus => surplus.Grams);
-        return [.. demandsOf.Select(group => group.Key).Union(leftIn.Select(group => group.Key)).Order(StringComparer.Ordinal).Select(city =>
+        var demandsOf = problem.Demands.ToLookup(demand => placeOf(demand.County));
+        var flowsOf = flows.ToLookup(flow => placeOf(flow.County));
+        var into = flows.Where(flow => !flow.StaysInCity).ToLookup(flow => placeOf(flow.LicenceCounty), flow => flow.Grams);
+        var leftIn = surpluses.ToLookup(surplus => placeOf(surplus.County), surplus => surplus.Grams);
+        return [.. demandsOf.Select(group => group.Key).Union(leftIn.Select(group => group.Key)).Order(StringComparer.Ordinal).Select(place =>
         {
-            var figures = Of(problem.Options, demandsOf[city], flowsOf[city]);
-            return new CityFigures(city, figures, figures.MatchedGrams - figures.WithinCityGrams, into[city].Sum(), leftIn[city].Sum());
+            var figures = Of(problem.Options, demandsOf[place], flowsOf[place]);
+            return new CityFigures(place, figures, figures.MatchedGrams - figures.WithinCityGrams, into[place].Sum(), leftIn[place].Sum());
         })];
     }
 

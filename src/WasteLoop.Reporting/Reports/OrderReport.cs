@@ -19,6 +19,7 @@ internal static class OrderReport
     {
         var (kind, region, now) = (kinds.Require(request.Kind), ReportRights.Region(request.Region, caller), clock.GetUtcNow());
         var period = ReportPeriod.Begun(request.Period, now);
+        kind.Require(period, ChinaTime.DateOf(now));
         await engine.Hold(db, "report-orders/" + caller.UserId, cancellationToken);
         if (await db.Reports.CountAsync(r => r.OrderedBy == caller.UserId && (r.State == ReportState.Ordered || r.State == ReportState.Running), cancellationToken) >= OpenMax)
             throw new RuleViolationException("report.too-many", $"您有 {OpenMax} 份报表尚未完成。", $"{OpenMax} of your reports are not done yet.", nextZh: "请等待完成，或取消不需要的报表。", nextEn: "Wait for them, or cancel those that are not needed.", kind: Refusal.Conflict);

@@ -19,6 +19,13 @@ internal abstract class ReportKind
     /// <inheritdoc cref="AboutZh"/>
     public abstract string AboutEn { get; }
 
+    /// <summary>Refuses a period of which this kind can say nothing true.</summary>
+    /// <param name="today">The day in China on which it is ordered or computed.</param>
+    /// <exception cref="RuleViolationException">report.period-kind (invalid).</exception>
+    public virtual void Require(ReportPeriod period, DateOnly today)
+    {
+    }
+
     /// <summary>The tables. Names the phase before each, and asks through the reader alone, which sees to progress and cancelling.</summary>
     public abstract Task<IReadOnlyList<ReportTable>> Compute(RegionCode region, ReportPeriod period, ReportReader reader, CancellationToken cancellationToken);
 }

@@ -80,8 +80,11 @@ internal sealed partial class ReportRunner(ReportWriter writer, IServiceScopeFac
         var db = scope.ServiceProvider.GetRequiredService<ReportingDb>();
         // Figures and positions of one instant, while entries go on coming.
         await using var instant = await engine.ReadAsOfOneInstant(db, cancellationToken);
-        var reader = new ReportReader(db, region, report, new ReportProgress(writer, report, clock));
-        var (positions, asOf) = (await reader.Positions(cancellationToken), clock.GetUtcNow());
+        var (asOf, rulebook) = (clock.GetUtcNow(), scope.ServiceProvider.GetRequiredService<Rulebook>());
+        // What a schedule catches up with may be too late to be told.
+        kind.Require(period, ChinaTime.DateOf(asOf));
+        var reader = new ReportReader(db, rulebook, ChinaTime.DateOf(asOf), region, report, new ReportProgress(writer, report, clock));
+        var positions = await reader.Positions(cancellationToken);
         var tables = await kind.Compute(region, period, reader, cancellationToken);
         return new ReportDocument(report.Id, kind.Name, kind.TitleZh, kind.TitleEn, region.Value, Regions.NameOf(region), period.Text, period.From, period.To, asOf, positions, tables);
     }

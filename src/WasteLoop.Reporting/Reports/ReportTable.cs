@@ -3,8 +3,12 @@ using WasteLoop.Reporting.Indicators;
 namespace WasteLoop.Reporting.Reports;
 
 /// <summary>A line of a table.</summary>
-/// <param name="Opens">The filter of /aggregates/batches that its figures stand on; a column's own is added to it.</param>
-internal sealed record ReportRow(IReadOnlyList<ReportCell> Cells, string? Opens);
+/// <param name="Opens">The address at which the rows are read that its figures stand on, with its query; a column's own is added. In documents of before it is the query of <see cref="Batches"/> alone.</param>
+internal sealed record ReportRow(IReadOnlyList<ReportCell> Cells, string? Opens)
+{
+    /// <summary>Where the batches behind a figure of the books are read.</summary>
+    public const string Batches = "/api/reporting/aggregates/batches?";
+}
 
 /// <summary>A table of a report.</summary>
 /// <param name="Name">Its word, by which its CSV is asked for.</param>
@@ -15,13 +19,13 @@ internal sealed record ReportTable(
 {
     private const decimal GramsPerKg = 1000;
 
-    /// <summary>The table with its shares and totals worked out.</summary>
-    /// <param name="rows">With <see cref="ReportCell.None"/> in the columns of shares.</param>
+    /// <summary>The table with its shares, differences and totals worked out.</summary>
+    /// <param name="rows">With <see cref="ReportCell.None"/> in the columns of shares and differences.</param>
     public static ReportTable Of(string name, string titleZh, string titleEn, string noteZh, string noteEn, IReadOnlyList<ReportColumn> columns, IEnumerable<ReportRow> rows)
     {
-        List<ReportRow> filled = [.. rows.Select(row => row with { Cells = WithShares(columns, row.Cells) })];
+        List<ReportRow> filled = [.. rows.Select(row => row with { Cells = WorkedOut(columns, row.Cells) })];
         var totals = columns.Any(column => column.Summed)
-            ? WithShares(columns, [.. columns.Select((column, i) => column.Summed ? ReportCell.Of(filled.Sum(row => row.Cells[i].Number ?? 0)) : ReportCell.None)]) : null;
+            ? WorkedOut(columns, [.. columns.Select((column, i) => column.Summed ? ReportCell.Of(filled.Sum(row => row.Cells[i].Number ?? 0)) : ReportCell.None)]) : null;
         return new ReportTable(name, titleZh, titleEn, noteZh, noteEn, columns, filled, totals);
     }
 
@@ -32,10 +36,17 @@ internal sealed record ReportTable(
     /// <summary>Where a column stands.</summary>
     public int IndexOf(string column) => Columns.Select((c, i) => (c.Name, i)).First(pair => pair.Name == column).i;
 
-    private static IReadOnlyList<ReportCell> WithShares(IReadOnlyList<ReportColumn> columns, IReadOnlyList<ReportCell> cells)
+    private static IReadOnlyList<ReportCell> WorkedOut(IReadOnlyList<ReportColumn> columns, IReadOnlyList<ReportCell> cells)
     {
-        return [.. columns.Select((column, i) => column is { Over: { } over, By: { } by } ? ReportCell.Of(Rate.Percent(Sum(over), Sum(by))) : cells[i])];
+        return [.. columns.Select((column, i) => column switch
+        {
+            { Over: { } over, By: { } by } => ReportCell.Of(Rate.Percent(Sum(over), Sum(by))),
+            { From: { } from, Less: { } less } => ReportCell.Of(Value(from) - Value(less)),
+            _ => cells[i],
+        })];
 
         long Sum(IReadOnlyList<string> names) => (long)(GramsPerKg * columns.Select((column, i) => names.Contains(column.Name) ? cells[i].Number ?? 0 : 0).Sum());
+
+        decimal? Value(string name) => columns.Select((column, i) => column.Name == name ? cells[i].Number : null).FirstOrDefault(number => number is not null);
     }
 }

@@ -66,26 +66,65 @@ test('A monthly report is scheduled and ended', async ({ page }) => {
   await expect(list).toContainText('已停止')
 })
 
-test('A report that takes long shows how far it is and can be cancelled; a wrong period is refused beside its field', async ({ page }) => {
+test('The indicators and the capacity are ordered as reports: their figures open to what stands behind them, and a workbook comes', async ({ page }) => {
+  test.slow()
+  await signIn(page, 'bureau')
+  for (const [kind, title, table, behind] of [
+    ['indicators', '无废城市指标报表', '各项指标', /\/d\/indicators\/\d+\?/],
+    ['capacity', '产能匹配报表', '需求的构成', /\/d\/figures\/batches\?.*link=produced/],
+  ] as const) {
+    await page.goto(county().address + '/d/reports')
+    const form = page.getByRole('form', { name: '生成报表' })
+    await form.getByRole('combobox').selectOption(kind)
+    await form.getByRole('button', { name: '生成' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+    await expect(page.getByTestId('state')).toHaveText('已完成')
+    await inBothLanguages(page)
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Excel（带公式）' }).click()])
+    expect(file.suggestedFilename()).toMatch(new RegExp(`^${kind}-\\d{6}-\\d{4}-\\d{2}\\.xlsx$`))
+    await page.getByRole('region', { name: table, exact: true }).getByRole('link').first().click()
+    await expect(page).toHaveURL(behind)
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  }
+})
+
+test('A wrong period is refused beside its field, also one of which the kind can say nothing', async ({ page }) => {
   await signIn(page, 'bureau')
   await page.goto(county().address + '/d/reports')
   const form = page.getByRole('form', { name: '生成报表' })
   await form.getByLabel(/^期间/).fill('2999')
   await form.getByRole('button', { name: '生成' }).click()
   await expect(form.getByText('期间 2999 尚未开始').first()).toBeVisible()
+  await form.getByRole('combobox').selectOption('indicators')
+  await form.getByLabel(/^期间/).fill('2025-03')
+  await form.getByRole('button', { name: '生成' }).click()
+  await expect(form.getByText('指标按年计算：2025-03 已过去').first()).toBeVisible()
+})
 
-  // The county's own report is done at once: what the page hears of a long one is what the API says of a running one.
-  const bureau = await signedIn(county().address, county().people.bureau)
-  const { items } = await bureau('GET', '/api/reporting/reports?limit=1')
-  const report = items[0]
-  await page.route(`**/api/reporting/reports/${report.id}*`, (route) => route.fulfill({ json: { ...report, state: 'running', phase: 'counties', rowsDone: 1500, endedAt: null, hash: null, asOf: null } }))
-  await page.goto(`${county().address}/d/reports/${report.id}`)
-  await expect(page.getByRole('status').filter({ hasText: '正在统计' })).toHaveText('正在统计：各县区各环节，已读 1500 行')
-  await isAccessible(page)
+test('A report that is still waiting or being made is cancelled, and nothing of it is kept', async ({ page }) => {
+  test.slow()
+  const others = await Promise.all((['auditor', 'admin'] as const).map((person) => signedIn(county().address, county().people[person])))
+  await signIn(page, 'bureau')
+  await page.goto(county().address + '/d/reports')
+  const form = page.getByRole('form', { name: '生成报表' })
+  await form.getByRole('combobox').selectOption('indicators')
+  // Reports are made one after the other: the bureau's is the last in a long line.
+  const line = (await Promise.all(others.map(async (other) => {
+    const ids: string[] = []
+    for (let i = 0; i < 20; i++) ids.push((await other('POST', '/api/reporting/reports', { kind: 'indicators', region: '330000', period: String(new Date().getFullYear()) })).id)
+    return ids.map((id) => ({ other, id }))
+  }))).flat()
+  await form.getByRole('button', { name: '生成' }).click()
+  await expect(page.getByRole('status').filter({ hasText: /排队中|正在统计/ })).toBeVisible()
   await page.getByRole('button', { name: '取消生成' }).click()
-  await page.unroute(`**/api/reporting/reports/${report.id}*`)
   await page.getByRole('dialog').getByRole('button', { name: '取消生成' }).click()
-  // It was done meanwhile: the page says so, and shows it.
-  await expect(page.getByRole('alert')).toContainText('已经结束')
-  await expect(page.getByTestId('state')).toHaveText('已完成')
+  await expect(page.getByTestId('state')).toHaveText('已取消')
+  await expect(page.getByText('没有保留任何内容')).toBeVisible()
+  const mine = page.url().split('/').pop()!
+  // Those before it may be done meanwhile: then there is nothing to cancel.
+  for (const { other, id } of line) await other('POST', `/api/reporting/reports/${id}/cancel`).catch(() => null)
+  const bureau = await signedIn(county().address, county().people.bureau)
+  await expect(bureau('GET', `/api/reporting/reports/${mine}/content`)).rejects.toThrow(/409.*not-completed/s)
+  expect((await bureau('GET', '/api/reporting/reports/' + mine)).state).toBe('cancelled')
+  await isAccessible(page)
 })

@@ -137,6 +137,31 @@ public sealed class MatchingServiceTests
     }
 
     [Fact]
+    public async Task Twelve_months_until_one_that_is_said_can_stand_for_a_year()
+    {
+        await using var world = await CapacityWorld.Start();
+        world.Told.Weighed(Firm.Maker, 20 * CapacityWorld.Tonne);
+        await world.Tell();
+        using var admin = world.Host.AsAdministrator();
+        var (_, until) = await Match(admin, new { region = "330000", stock = false, until = "2026-11" });
+        var (_, before) = await Match(admin, new { region = "330000", stock = false, until = "2026-10" });
+        Assert.Equal((20_000m, 0m), (Total(until, "demandKg"), Total(before, "demandKg")));
+        Assert.Equal("2026-11", (string?)until["question"]!["until"]);
+        foreach (var wrong in new object[] { new { until = "2026-12" }, new { until = "2026" }, new { until = "1999-12" }, new { until = "2026-10", year = 2026 }, new { until = "2026-11", basis = "forecast-low" } })
+        {
+            var refused = await admin.Post("/api/reporting/matching", Merge(wrong));
+            Assert.Equal((400, "matching.until", "until"), (refused.Status, refused.Code, (string?)refused.Json["field"]));
+        }
+
+        static JsonNode Merge(object question)
+        {
+            var node = System.Text.Json.JsonSerializer.SerializeToNode(question)!;
+            node["region"] = "330000";
+            return node;
+        }
+    }
+
+    [Fact]
     public async Task Edits_change_the_question_and_a_wrong_one_is_refused_by_its_field()
     {
         await using var world = await Short();

@@ -46,7 +46,7 @@ public sealed class ReportTests : IAsyncLifetime
         foreach (var table in document.Tables.Where(table => table.Name != "changes"))
             foreach (var row in table.Rows)
                 foreach (var (column, cell) in table.Columns.Zip(row.Cells).Where(pair => pair.First.Opens is not null))
-                    Assert.Equal(cell.Number, (await Books.All(api, $"/api/reporting/aggregates/batches?{row.Opens}&{column.Opens}")).Sum(fact => (decimal)fact["massKg"]!));
+                    Assert.Equal(cell.Number, (await Books.All(api, $"{row.Opens}&{column.Opens}")).Sum(fact => (decimal)fact["massKg"]!));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class ReportTests : IAsyncLifetime
         await told.To(host);
         var changes = (await Ordered.Document(api, await Ordered.Run(host, api, "figures", "330106", month))).Tables.Single(table => table.Name == "changes");
         Assert.Equal(["HW18 produced 0 123.456 123.456", "HW18 stored 0 123.456 123.456"], changes.Rows.Select(row => string.Join(' ', row.Cells.Select(CsvFile.Text))));
-        foreach (var row in changes.Rows) Assert.Contains(await Books.All(api, "/api/reporting/aggregates/batches?" + row.Opens), fact => (decimal)fact["massKg"]! == 123.456m);
+        foreach (var row in changes.Rows) Assert.Contains(await Books.All(api, row.Opens!), fact => (decimal)fact["massKg"]! == 123.456m);
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class ReportTests : IAsyncLifetime
     public async Task The_kinds_come_with_their_titles()
     {
         using var api = host.AsRegulator("330100");
-        Assert.Equal(["figures 危险废物统计报表", "rates 工业危险废物利用处置率"], (await Books.All(api, "/api/reporting/report-kinds")).Where(k => (string?)k["kind"] is "figures" or "rates").Select(k => $"{k["kind"]} {k["titleZh"]}"));
+        Assert.Equal(["capacity 产能匹配报表", "figures 危险废物统计报表", "indicators 无废城市指标报表", "rates 工业危险废物利用处置率"], (await Books.All(api, "/api/reporting/report-kinds")).Select(k => $"{k["kind"]} {k["titleZh"]}"));
     }
 
     private async Task<byte[]> Content(string path, string format)

@@ -32,6 +32,27 @@ public sealed class RunTests
     }
 
     [Fact]
+    public async Task Long_work_is_stopped_and_has_ended_when_the_report_is_found_cancelled()
+    {
+        using var stop = new CancellationTokenSource();
+        var (ended, told) = (false, 0);
+        var work = Task.Run(async () =>
+        {
+            try
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop.Token);
+            }
+            finally
+            {
+                ended = true;
+            }
+            return 1;
+        }, Stop);
+        await Assert.ThrowsAsync<ReportLostException>(() => ReportReader.Meanwhile(work, stop, () => ++told == 3 ? throw new ReportLostException() : Task.CompletedTask, TimeSpan.FromMilliseconds(1)));
+        Assert.Equal((true, 3), (ended, told));
+    }
+
+    [Fact]
     public async Task What_was_cancelled_before_its_turn_is_never_begun()
     {
         await using var host = await TestHost.StartWith(new ReportingService());

@@ -132,7 +132,7 @@ public sealed class ScheduleTests
 
     private static async Task<System.Text.Json.Nodes.JsonNode> Schedule(ApiClient api) => (await api.Post(Path, new { kind = "figures", region = "330100", day = 5, hour = 8 })).Need();
 
-    private static async Task Tick(TestHost host)
+    internal static async Task Tick(TestHost host)
     {
         await host.Services.GetRequiredService<ScheduleClock>().OrderDue(Stop);
         await host.Services.GetRequiredService<ReportRunner>().RunAll(Stop);

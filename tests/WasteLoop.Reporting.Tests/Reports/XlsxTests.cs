@@ -42,6 +42,45 @@ public sealed partial class XlsxTests
     }
 
     [Fact]
+    public void A_difference_is_a_live_formula_and_nothing_where_either_is_nothing()
+    {
+        ReportColumn[] columns = [ReportColumn.Text("name", "名", "Name"), ReportColumn.Figure("value", "值", "Value"), ReportColumn.Number("target", "目标", "Target"), ReportColumn.Difference("gap", "差", "Gap", ReportColumn.NumberType, "value", "target")];
+        ReportRow Row(string name, decimal? value, decimal? target) => new([ReportCell.Of(name), ReportCell.Of(value), ReportCell.Of(target), ReportCell.None], null);
+        var table = ReportTable.Of("t", "表", "Table", "", "", columns, [Row("a", 99.123456m, 100m), Row("b", null, 5m), Row("c", 7m, null)]);
+        Assert.Equal([-0.876544m, null, null], table.Rows.Select(row => row.Cells[3].Number));
+        using var file = Open(Sample() with { Tables = [table] });
+        var cells = Cells(file, 1);
+        Assert.Equal("IF(AND(ISNUMBER(B2),ISNUMBER(C2)),ROUND(B2-C2,6),\"\")", cells["D2"].CellFormula!.Text);
+        Assert.Equal((-0.876544m, ""), (Value(cells["D2"]), cells["D3"].CellValue!.Text));
+        // What is n/a says so, and is no number to the formula beside it.
+        Assert.Equal((ReportColumn.NotApplicable, CellValues.InlineString), (cells["B3"].InnerText, cells["B3"].DataType!.Value));
+        Assert.Empty(new OpenXmlValidator().Validate(file, TestContext.Current.CancellationToken).Select(error => error.Description));
+    }
+
+    [Fact]
+    public void Words_of_a_column_stand_in_the_pages_and_their_codes_in_csv()
+    {
+        var column = ReportColumn.Text("grade", "评价", "Grade", new Dictionary<string, ReportWord> { ["met"] = new("达标", "met") });
+        var document = Sample() with { Tables = [ReportTable.Of("t", "表", "Table", "", "", [column], [new ReportRow([ReportCell.Of("met")], null), new ReportRow([ReportCell.Of("other")], null)])] };
+        using var file = Open(document);
+        Assert.Equal(["达标", "other"], new[] { "A2", "A3" }.Select(place => Cells(file, 1)[place].InnerText));
+        Assert.Contains("<td>达标</td>", ReportPage.Html(document, "the-hash", english: false), StringComparison.Ordinal);
+        Assert.DoesNotContain("达标", CsvFile.Of(document.Tables[0]), StringComparison.Ordinal);
+        // What a document says survives being kept.
+        Assert.Equal(document.Write(), ReportDocument.Read(document.Write()).Write());
+    }
+
+    [Fact]
+    public void Tables_may_have_more_columns_than_the_alphabet_letters()
+    {
+        ReportColumn[] columns = [ReportColumn.Text("name", "名", "Name"), .. Enumerable.Range(0, 27).Select(i => ReportColumn.Kg("k" + i, "k" + i, "k" + i)), ReportColumn.Difference("gap", "差", "Gap", ReportColumn.KgType, "k25", "k26")];
+        var table = ReportTable.Of("t", "表", "Table", "", "", columns, [new ReportRow([ReportCell.Of("a"), .. Enumerable.Range(0, 27).Select(i => ReportCell.Of((decimal)i)), ReportCell.None], null)]);
+        using var file = Open(Sample() with { Tables = [table] });
+        var last = Sheet(file, 1).Descendants<Cell>().Single(cell => cell.CellReference == "AC2");
+        Assert.Equal(("IF(AND(ISNUMBER(AA2),ISNUMBER(AB2)),ROUND(AA2-AB2,6),\"\")", -1m), (last.CellFormula!.Text, Value(last)));
+    }
+
+    [Fact]
     public void The_header_stands_still_and_masses_and_shares_have_their_formats()
     {
         using var file = Open(Sample());

@@ -39,7 +39,9 @@ internal sealed class ProvinceDemo(ApiClient anonymous, int firms, TextWriter ou
         // Tokens do not last as long as a province's year.
         administrator = await Enter("admin", Password);
         await CatchUp(administrator);
-        var wrong = await Compare(administrator, lived, year) + await CompareCapacity(administrator);
+        var statistics = new MadeStatistics(year);
+        await Tell(administrator, statistics, year);
+        var wrong = await Compare(administrator, lived, year) + await CompareCapacity(administrator) + await CompareStatistics(administrator, statistics, year);
         await output.WriteLineAsync(wrong == 0 ? "Every figure is what was put in, to the gram." : $"{wrong} figures differ from what was put in.");
 
         var cast = new Cast(administrator, new County(new DateOnly(year, 1, 1)));
@@ -104,6 +106,43 @@ internal sealed class ProvinceDemo(ApiClient anonymous, int firms, TextWriter ou
         var read = licences.GroupBy(licence => (string)licence["methods"]![0]!).ToDictionary(group => group.Key, group => group.Sum(licence => (decimal)licence["yearlyTonnes"]!));
         foreach (var (method, tonnes) in read.OrderBy(each => each.Key, StringComparer.Ordinal)) await output.WriteLineAsync($"  {method,-4} licensed {tonnes / 10_000m,7:0.00} 万吨/年, published {published.GetValueOrDefault(method) / 10_000m:0.00}");
         return read.Keys.Union(published.Keys).Count(method => read.GetValueOrDefault(method) != published.GetValueOrDefault(method));
+    }
+
+    /// <summary>Statistics of other departments, and targets: made up, and said so in every line.</summary>
+    private async Task Tell(ApiClient administrator, MadeStatistics statistics, int year)
+    {
+        var report = (await administrator.PostText("/api/reporting/statistics/file", string.Join('\n', statistics.Lines.Prepend(MadeStatistics.Header)) + "\n", "text/csv")).Need();
+        if ((int)report["refused"]! > 0) throw new CommandFailedException($"The demo's statistics were refused: {report["problems"]![0]}");
+        var targets = 0;
+        foreach (var (number, comparator, value, each) in MadeStatistics.Targets)
+            foreach (var region in each ? MadeStatistics.Regions : [Zhejiang])
+            {
+                (await administrator.Put($"/api/reporting/indicators/{number}/targets", new { region, year, comparator, value, document = "演示目标（虚构）" })).Need();
+                targets++;
+            }
+        Say($"{statistics.Lines.Count} statistics of other departments and {targets} targets are in, made up like the firms");
+    }
+
+    /// <summary>Rates of the province and its cities, worked out from what was put in.</summary>
+    private async Task<int> CompareStatistics(ApiClient administrator, MadeStatistics statistics, int year)
+    {
+        var (wrong, compared) = (0, 0);
+        foreach (var (number, over, by) in MadeStatistics.Rates)
+            foreach (var row in (await administrator.Get($"/api/reporting/indicators/{number}/regions?year={year}&within={Zhejiang}")).Need()["regions"]!.AsArray().Where(row => (string?)row!["level"] != "county"))
+            {
+                var region = (string)row!["region"]!;
+                var (part, whole) = (statistics.Of(over, region, year), statistics.Of(by, region, year));
+                decimal? right = whole == 0 ? null : Math.Round(100 * part / whole, 2, MidpointRounding.AwayFromZero);
+                compared++;
+                if ((decimal?)row["value"] != right)
+                {
+                    wrong++;
+                    await output.WriteLineAsync($"  indicator {number} of {region}: {right} % were put in, the figure is {row["value"]}");
+                }
+                if (region == Zhejiang) await output.WriteLineAsync($"  indicator {number,-3} of the province {row["value"]} %, put in {right}");
+            }
+        await output.WriteLineAsync($"  {compared} rates of statistics compared");
+        return wrong;
     }
 
     private static async Task<List<JsonNode>> All(ApiClient api, string path)

@@ -37,6 +37,9 @@ public sealed record CodeLine(string WasteCode, string Region, FiguresKg Figures
 /// <param name="SurplusKg">Open at its licences after it.</param>
 public sealed record CityLine(string City, string CityName, FiguresKg Figures, decimal OutKg, decimal InKg, decimal CapacityKg, decimal SurplusKg);
 
+/// <summary>A county's part; in and out are over the border of its city.</summary>
+public sealed record CountyLine(string County, string CountyName, FiguresKg Figures, decimal OutKg, decimal InKg, decimal CapacityKg, decimal SurplusKg);
+
 /// <summary>A county's demand of one code, and how it is reckoned. Without a forecast its members are null.</summary>
 /// <param name="Ways">How many of season, plan and last year could tell something; with one there is no spread.</param>
 public sealed record DemandKg(

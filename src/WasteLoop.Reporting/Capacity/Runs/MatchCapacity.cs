@@ -16,17 +16,18 @@ public static class MatchCapacity
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     /// <param name="Region">The province or any region of it; a bureau's own when not said.</param>
+    /// <param name="Until">In place of a year: the last of the twelve months whose books count.</param>
     [Example("""{"year":2026,"basis":"forecast-middle","stock":true,"leavingCityPercent":100,"edits":[{"edit":"close-plant","licence":"3302000001"}]}""")]
     public sealed record Request(
         string? Region = null, int? Year = null, MatchingBasis Basis = MatchingBasis.Books, bool Stock = true, MatchingSupply Supply = MatchingSupply.Licensed, bool Promised = true,
-        int LeavingCityPercent = Matching.MatchingOptions.LeavingCityPercentUsual, int LeavingCityKm = 0, bool RealFlows = true, EditContent[]? Edits = null, string[]? Scenarios = null);
+        int LeavingCityPercent = Matching.MatchingOptions.LeavingCityPercentUsual, int LeavingCityKm = 0, bool RealFlows = true, EditContent[]? Edits = null, string[]? Scenarios = null, string? Until = null);
 
     /// <summary>201 when it is done, 202 while it is not: ask again at Location.</summary>
     public static async Task<Results<Created<MatchingView>, Accepted<MatchingView>>> Handle(Request request, HttpContext http, Caller caller, ReportingDb db, MatchingDesk desk, TimeProvider clock, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var question = new MatchingQuestion(CapacityAccess.ProvinceOf(caller, request.Region), request.Year, request.Basis, request.Stock, request.Supply, request.Promised,
-            request.LeavingCityPercent, request.LeavingCityKm, request.RealFlows, request.Edits, request.Scenarios);
+            request.LeavingCityPercent, request.LeavingCityKm, request.RealFlows, request.Edits, request.Scenarios, request.Until);
         question.Require(ChinaTime.DateOf(now));
         foreach (var scenario in question.Scenarios ?? []) await ScenarioDesk.Require(scenario, caller, db, cancellationToken);
         var run = new MatchingRun

@@ -11,6 +11,7 @@ internal static class MatchingLists
     public const string CityFlows = "city-flows";
     public const string Codes = "codes";
     public const string Cities = "cities";
+    public const string Counties = "counties";
     public const string Demand = "demand";
     public const string LeftOut = "left-out";
     public const string Comparison = "comparison";

@@ -12,7 +12,7 @@ public sealed record MatchingView(
 {
     public sealed record Failure(string Code, string? Field, string Text);
 
-    private static readonly string[] AllLists = [MatchingLists.Cities, MatchingLists.Codes, MatchingLists.Gaps, MatchingLists.Surplus, MatchingLists.Flows, MatchingLists.CityFlows, MatchingLists.Demand, MatchingLists.LeftOut];
+    private static readonly string[] AllLists = [MatchingLists.Cities, MatchingLists.Counties, MatchingLists.Codes, MatchingLists.Gaps, MatchingLists.Surplus, MatchingLists.Flows, MatchingLists.CityFlows, MatchingLists.Demand, MatchingLists.LeftOut];
 
     internal static MatchingView Of(MatchingRun run, MatchingDesk desk, Caller caller, DateTimeOffset now, bool english)
     {

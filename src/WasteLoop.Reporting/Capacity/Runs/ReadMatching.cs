@@ -38,6 +38,9 @@ public static class ReadMatching
     public static Task<Results<Ok<Page<CityLine>>, FileContentHttpResult>> Cities(string id, PageRequest page, [AsParameters] Asked asked, HttpContext http, ReportingDb db, CancellationToken stop) =>
         Read<CityLine>(id, MatchingLists.Cities, page, asked, http, db, (line, _) => line, exact: false, stop);
 
+    public static Task<Results<Ok<Page<CountyLine>>, FileContentHttpResult>> Counties(string id, PageRequest page, [AsParameters] Asked asked, HttpContext http, ReportingDb db, CancellationToken stop) =>
+        Read<CountyLine>(id, MatchingLists.Counties, page, asked, http, db, (line, _) => line, exact: false, stop);
+
     public static Task<Results<Ok<Page<DemandKg>>, FileContentHttpResult>> Demand(string id, PageRequest page, [AsParameters] Asked asked, HttpContext http, ReportingDb db, CancellationToken stop) =>
         Read<DemandKg>(id, MatchingLists.Demand, page, asked, http, db, (line, _) => line, exact: false, stop);
 
@@ -59,7 +62,7 @@ public static class ReadMatching
         var (caller, english) = (Caller.Of(http), Language.IsEnglish(http));
         var run = await MatchCapacity.Require(id, caller, db, stop);
         if (run.State != RunState.Done) throw new RuleViolationException("matching.not-done", "匹配尚未完成。", "The matching is not done yet.", nextZh: "请稍后再看。", nextEn: "Look again when it is.", kind: Refusal.Conflict);
-        var rows = Within(db.MatchingRows.AsNoTracking().Where(row => row.Run == id && row.List == list), asked.Region, caller, run, exact);
+        var rows = Within(db.MatchingRows.AsNoTracking().Where(row => row.Run == id && row.List == list), asked.Region, caller, run.Province, exact);
         var byGrams = (asked.Sort ?? ByName) switch
         {
             ByGrams => true,
@@ -78,7 +81,8 @@ public static class ReadMatching
         T LineOf(MatchingRow row) => say(JsonSerializer.Deserialize<T>(row.Line, MatchingLists.Json)!, english);
     }
 
-    private static IQueryable<MatchingRow> Within(IQueryable<MatchingRow> rows, string? asked, Caller caller, MatchingRun run, bool exact)
+    /// <summary>The lines that a caller may see: those with an end in its region, and in the region asked for. Codes (exact) are of the province or of one city.</summary>
+    internal static IQueryable<MatchingRow> Within(IQueryable<MatchingRow> rows, string? asked, Caller caller, string province, bool exact)
     {
         if (!caller.SeesAll)
         {
@@ -88,7 +92,7 @@ public static class ReadMatching
         var named = asked is null ? (RegionCode?)null : Regions.Require(asked, "region");
         if (exact)
         {
-            var place = named?.Value ?? (caller.SeesAll ? run.Province : caller.RegionPrefix is { } own ? own.PadRight(6, '0') : "-");
+            var place = named?.Value ?? (caller.SeesAll ? province : caller.RegionPrefix is { } own ? own.PadRight(6, '0') : "-");
             return rows.Where(row => row.Place == place);
         }
         if (named is not { } region) return rows;

@@ -28,6 +28,9 @@ internal sealed class RunRows(RowBook rows, Names names, string province)
         foreach (var city in result.Cities)
             rows.Add(MatchingLists.Cities, city.City, city.Figures.DemandGrams, new CityLine(city.City, Names.Of(city.City), FiguresKg.Of(city.Figures), Kg.Of(city.OutGrams), Kg.Of(city.InGrams),
                 Kg.Of(result.Surpluses.Where(left => Cities.Of(left.County) == city.City).Sum(left => left.OpenGrams)), Kg.Of(city.SurplusGrams)));
+        foreach (var county in result.Counties)
+            rows.Add(MatchingLists.Counties, county.City, county.Figures.DemandGrams, new CountyLine(county.City, Names.Of(county.City), FiguresKg.Of(county.Figures), Kg.Of(county.OutGrams), Kg.Of(county.InGrams),
+                Kg.Of(result.Surpluses.Where(left => left.County == county.City).Sum(left => left.OpenGrams)), Kg.Of(county.SurplusGrams)));
     }
 
     /// <summary>Side by side; every code and city of any.</summary>

@@ -16,7 +16,7 @@ internal sealed class RunSolver(ReportingDb db, Rulebook rulebook, DateOnly toda
     private const string RoadFactor = "round.road-factor-percent";
 
     /// <exception cref="RuleViolationException">As the matching and its edits say; scenario.not-found.</exception>
-    public async Task<(RunAnswer Answer, List<MatchingRow> Rows)> Solve(string run, MatchingQuestion question, IProgress<MatchingProgress> progress, CancellationToken cancellationToken)
+    public async Task<(RunAnswer Answer, List<MatchingRow> Rows)> Solve(string run, MatchingQuestion question, IProgress<MatchingProgress>? progress, CancellationToken cancellationToken)
     {
         var (province, rows) = (question.Province, new RowBook(run));
         var demand = await new DemandReader(db, province, today).Read(question, cancellationToken);
@@ -44,7 +44,7 @@ internal sealed class RunSolver(ReportingDb db, Rulebook rulebook, DateOnly toda
     }
 
     private async Task<(RunAnswer.Real? Figures, List<RealFlow> Flows)> Real(
-        MatchingProblem problem, MatchingQuestion question, List<string> counties, Dictionary<string, RegisteredLicence> known, IProgress<MatchingProgress> progress, CancellationToken cancellationToken)
+        MatchingProblem problem, MatchingQuestion question, List<string> counties, Dictionary<string, RegisteredLicence> known, IProgress<MatchingProgress>? progress, CancellationToken cancellationToken)
     {
         var (flows, beside) = await new RealFlowReader(db, question.Province, today).Read(question, problem.Licences.Select(licence => licence.Licence).ToHashSet(), counties.ToHashSet(), cancellationToken);
         // What has gone by had the whole of each licence: what is promised now did not bind it.
@@ -66,7 +66,7 @@ internal sealed class RunSolver(ReportingDb db, Rulebook rulebook, DateOnly toda
         return licences.ToDictionary(licence => licence.Licence, licence => (known[licence.Licence].Holder, firms.GetValueOrDefault(known[licence.Licence].Holder, "")));
     }
 
-    private async Task<List<RunAnswer.Compared>> Compare(MatchingQuestion question, MatchingProblem asked, MatchingResult result, RunRows write, IProgress<MatchingProgress> progress, CancellationToken cancellationToken)
+    private async Task<List<RunAnswer.Compared>> Compare(MatchingQuestion question, MatchingProblem asked, MatchingResult result, RunRows write, IProgress<MatchingProgress>? progress, CancellationToken cancellationToken)
     {
         var (ids, province) = (question.Scenarios ?? [], question.Province);
         var saved = await db.Scenarios.AsNoTracking().Where(s => ids.Contains(s.Id) && s.Province == province).ToDictionaryAsync(s => s.Id, cancellationToken);

@@ -15,17 +15,19 @@ public static class ReadEvaluation
     /// <param name="Open">What is open; null for other years than the current one.</param>
     public sealed record EvaluationView(string Region, string? RegionName, int Year, string Formula, int BaseYear, IReadOnlyList<FigureEvaluation> Figures, OpenCases? Open);
 
-    public static async Task<Ok<EvaluationView>> Handle(string region, int year, Caller caller, ReportingDb db, Rulebook rulebook, TimeProvider clock, CancellationToken cancellationToken, string? formula = null)
+    /// <param name="number">This figure alone.</param>
+    public static async Task<Ok<EvaluationView>> Handle(string region, int year, Caller caller, ReportingDb db, Rulebook rulebook, TimeProvider clock, CancellationToken cancellationToken, string? formula = null, int? number = null)
     {
         var (asked, of) = (Seen.Region(region, caller), Seen.Year(year));
-        var evaluator = await Gathering.Read(db, rulebook, asked, of, formula, FigureList.All, cancellationToken);
-        return TypedResults.Ok(await View(db, evaluator, FigureList.All, asked, of, clock, cancellationToken));
+        var figures = number is { } one ? [FigureList.Need(one)] : FigureList.All;
+        var evaluator = await Gathering.Read(db, rulebook, asked, of, formula, figures, cancellationToken);
+        return TypedResults.Ok(await View(db, evaluator, figures, asked, of, ChinaTime.DateOf(clock.GetUtcNow()), cancellationToken));
     }
 
     /// <summary>The evaluation of some figures, with open cases when the year is the current one.</summary>
-    internal static async Task<EvaluationView> View(ReportingDb db, Evaluator evaluator, IReadOnlyList<Figure> figures, RegionCode region, int year, TimeProvider clock, CancellationToken cancellationToken)
+    internal static async Task<EvaluationView> View(ReportingDb db, Evaluator evaluator, IReadOnlyList<Figure> figures, RegionCode region, int year, DateOnly today, CancellationToken cancellationToken)
     {
-        var open = ChinaTime.DateOf(clock.GetUtcNow()).Year == year ? await OpenCaseSums.Read(db, region, year, cancellationToken) : ((OpenCases Shown, IReadOnlyDictionary<string, long> Grams)?)null;
+        var open = today.Year == year ? await OpenCaseSums.Read(db, region, year, cancellationToken) : ((OpenCases Shown, IReadOnlyDictionary<string, long> Grams)?)null;
         return new EvaluationView(region.Value, Regions.NameOf(region), year, evaluator.Formula, evaluator.BaseYear, [.. figures.Select(figure => evaluator.Of(figure, region, open?.Grams))], open?.Shown);
     }
 }

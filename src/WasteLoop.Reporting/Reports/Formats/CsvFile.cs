@@ -17,6 +17,6 @@ internal static class CsvFile
     public static string Of(ReportTable table) => CsvText.Write([.. table.Columns.Select(column => column.Name)], table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Cells.Select(Text)]));
 
     /// <summary>A number as it is; a text that a spreadsheet would take for a formula behind an apostrophe: nobody reads these files in again.</summary>
-    internal static string Text(ReportCell cell) => cell.Number is { } number ? number.ToString("0.###", CultureInfo.InvariantCulture)
+    internal static string Text(ReportCell cell) => cell.Number is { } number ? number.ToString("0.######", CultureInfo.InvariantCulture)
         : cell.Text is { Length: > 0 } text && FormulaStarts.Contains(text[0], StringComparison.Ordinal) ? "'" + text : cell.Text ?? "";
 }

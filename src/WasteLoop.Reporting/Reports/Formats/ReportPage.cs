@@ -6,6 +6,9 @@ namespace WasteLoop.Reporting.Reports.Formats;
 /// <summary>A report as a page that prints on A4 landscape: heads again on every page, rows whole.</summary>
 internal static class ReportPage
 {
+    // Tables with more columns are set smaller, so that they fit the width of the paper.
+    private const int NarrowColumns = 9;
+
     private const string Style =
         """
 
@@ -24,6 +27,7 @@ internal static class ReportPage
         th, td { border: .25mm solid #777; padding: .7mm 1.3mm; text-align: left; vertical-align: top; overflow-wrap: anywhere }
         th { background: #efefef; font-weight: bold }
         .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
+        .wide { font-size: 7pt }
         .total td { font-weight: bold; background: #f7f7f7; border-top: .5mm solid #000 }
         .none { color: #666 }
         @media screen { body { max-width: 297mm; margin: 0 auto; padding: 8mm } section { overflow-x: auto } }
@@ -45,21 +49,20 @@ internal static class ReportPage
     private static string Section(ReportTable table, bool english)
     {
         var heads = string.Concat(table.Columns.Select(column => $"<th{Class(column)} scope=\"col\">{Escape(english ? column.En : column.Zh)}</th>"));
-        var rows = table.Rows.Count == 0 ? $"<tr><td class=\"none\" colspan=\"{table.Columns.Count}\">{(english ? "None." : "无。")}</td></tr>" : string.Concat(table.Rows.Select(row => Row(table, row.Cells, "")));
-        var totals = table.Totals is null || table.Rows.Count == 0 ? "" : Row(table, [ReportCell.Of(english ? "Total" : "合计"), .. table.Totals.Skip(1)], " class=\"total\"");
-        return $"<section><h2>{Escape(table.Title(english))}</h2><p>{Escape(table.Note(english))}</p><table><thead><tr>{heads}</tr></thead><tbody>{rows}{totals}</tbody></table></section>\n";
+        var rows = table.Rows.Count == 0 ? $"<tr><td class=\"none\" colspan=\"{table.Columns.Count}\">{(english ? "None." : "无。")}</td></tr>" : string.Concat(table.Rows.Select(row => Row(table, row.Cells, "", english)));
+        var totals = table.Totals is null || table.Rows.Count == 0 ? "" : Row(table, [ReportCell.Of(english ? "Total" : "合计"), .. table.Totals.Skip(1)], " class=\"total\"", english);
+        return $"<section><h2>{Escape(table.Title(english))}</h2><p>{Escape(table.Note(english))}</p><table{(table.Columns.Count > NarrowColumns ? " class=\"wide\"" : "")}><thead><tr>{heads}</tr></thead><tbody>{rows}{totals}</tbody></table></section>\n";
     }
 
-    private static string Row(ReportTable table, IReadOnlyList<ReportCell> cells, string attributes) =>
-        $"<tr{attributes}>{string.Concat(cells.Select((cell, i) => $"<td{(i == 0 ? "" : Class(table.Columns[i]))}>{Value(cell, table.Columns[i])}</td>"))}</tr>";
+    private static string Row(ReportTable table, IReadOnlyList<ReportCell> cells, string attributes, bool english) =>
+        $"<tr{attributes}>{string.Concat(cells.Select((cell, i) => $"<td{(i == 0 ? "" : Class(table.Columns[i]))}>{Value(cell, table.Columns[i], english)}</td>"))}</tr>";
 
-    private static string Value(ReportCell cell, ReportColumn column) => (cell, column.Type) switch
+    private static string Value(ReportCell cell, ReportColumn column, bool english) => (cell, column.Type) switch
     {
         ({ Number: { } number }, ReportColumn.PercentType) => number.ToString("0.00", CultureInfo.InvariantCulture) + " %",
-        ({ Number: { } number }, _) => number.ToString("#,##0.###", CultureInfo.InvariantCulture),
-        ({ Text: { } text }, _) => Escape(text),
-        (_, ReportColumn.PercentType) => "n/a",
-        _ => "",
+        ({ Number: { } number }, _) => number.ToString("#,##0.######", CultureInfo.InvariantCulture),
+        ({ Text: { } text }, _) => Escape(column.Word(text, english)),
+        _ => column.MayBeNotApplicable ? ReportColumn.NotApplicable : "",
     };
 
     private static string Class(ReportColumn column) => column.Type == ReportColumn.TextType ? "" : " class=\"n\"";

@@ -6,13 +6,15 @@ using WasteLoop.Chassis.Printing;
 
 namespace WasteLoop.Reporting.Reports.Formats;
 
-/// <summary>A report as a workbook: a sheet that says what it is, and a sheet a table with typed cells, a frozen header and live formulas for sums and shares.</summary>
+/// <summary>A report as a workbook: a sheet that says what it is, and a sheet a table with typed cells, a frozen header and live formulas for sums, shares and differences.</summary>
 /// <remarks>Texts are inline strings: a spreadsheet never takes one for a formula, whatever it begins with.</remarks>
 internal static class XlsxFile
 {
     private const int SheetNameLengthMax = 31;
     private const int Decimals = 3;
     private const int ShareDecimals = 4;
+    private const int DifferenceDecimals = 6;
+    private const int Letters = 26;
     private const string Forbidden = "[]:*?/\\'";
 
     public static byte[] Of(ReportDocument document, string hash, bool english)
@@ -71,9 +73,11 @@ internal static class XlsxFile
             var style = XlsxStyles.Of(column.Type, total);
             if (total && place == 0) return Text(english ? "Total" : "合计", style);
             if (column.Over is not null) return Share(table, column, value, row, style);
+            if (column.From is not null && !(total && value.Number is null)) return Difference(table, column, value, row, style);
             if (total && column.Summed) return Number(value.Number!.Value, style, $"SUM({Letter(place)}2:{Letter(place)}{row - 1})");
             if (value.Number is { } number) return Number(number, style, null);
-            return value.Text is null ? new Cell { StyleIndex = style } : Text(value.Text, style);
+            var text = value.Text is null && column.MayBeNotApplicable && !total ? ReportColumn.NotApplicable : column.Word(value.Text, english);
+            return text is null ? new Cell { StyleIndex = style } : Text(text, style);
         }
     }
 
@@ -82,9 +86,18 @@ internal static class XlsxFile
     {
         string over = Sum(column.Over!), by = Sum(column.By!), formula = $"IF(ROUND({by},{Decimals})=0,\"n/a\",ROUND(({over})/({by}),{ShareDecimals}))";
         return value.Number is { } percent ? Number(percent / 100, style, formula)
-            : new Cell { StyleIndex = style, DataType = CellValues.String, CellFormula = new CellFormula(formula), CellValue = new CellValue("n/a") };
+            : new Cell { StyleIndex = style, DataType = CellValues.String, CellFormula = new CellFormula(formula), CellValue = new CellValue(ReportColumn.NotApplicable) };
 
         string Sum(IReadOnlyList<string> names) => string.Join('+', names.Select(name => Letter(table.IndexOf(name)) + row.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    private static Cell Difference(ReportTable table, ReportColumn column, ReportCell value, int row, uint style)
+    {
+        string from = Place(column.From!), less = Place(column.Less!), none = column.MayBeNotApplicable ? ReportColumn.NotApplicable : "";
+        var formula = $"IF(AND(ISNUMBER({from}),ISNUMBER({less})),ROUND({from}-{less},{DifferenceDecimals}),\"{none}\")";
+        return value.Number is { } number ? Number(number, style, formula) : new Cell { StyleIndex = style, DataType = CellValues.String, CellFormula = new CellFormula(formula), CellValue = new CellValue(none) };
+
+        string Place(string name) => Letter(table.IndexOf(name)) + row.ToString(CultureInfo.InvariantCulture);
     }
 
     private static Cell Number(decimal number, uint style, string? formula) => new()
@@ -98,6 +111,5 @@ internal static class XlsxFile
 
     private static Column Width(uint place, double width) => new() { Min = place, Max = place, Width = width, CustomWidth = true };
 
-    // A report's tables have fewer columns than the alphabet has letters.
-    private static string Letter(int place) => ((char)('A' + place)).ToString();
+    private static string Letter(int place) => (place < Letters ? "" : ((char)('A' + (place / Letters) - 1)).ToString()) + (char)('A' + (place % Letters));
 }

@@ -20,12 +20,12 @@ internal static class XlsxStyles
     {
         ReportColumn.KgType => 1u,
         ReportColumn.PercentType => 2u,
-        ReportColumn.NumberType => 3u,
+        ReportColumn.NumberType or ReportColumn.FigureType => 3u,
         _ => 0u,
     };
 
     public static Stylesheet Sheet() => new(
-        new NumberingFormats(new NumberingFormat { NumberFormatId = KgFormat, FormatCode = "#,##0.000" }, new NumberingFormat { NumberFormatId = NumberFormat, FormatCode = "#,##0.###" }),
+        new NumberingFormats(new NumberingFormat { NumberFormatId = KgFormat, FormatCode = "#,##0.000" }, new NumberingFormat { NumberFormatId = NumberFormat, FormatCode = "#,##0.######" }),
         new Fonts(new Font(), new Font(new Bold())),
         new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
             new Fill(new PatternFill(new ForegroundColor { Rgb = HexBinaryValue.FromString("FFEFEFEF") }) { PatternType = PatternValues.Solid })),

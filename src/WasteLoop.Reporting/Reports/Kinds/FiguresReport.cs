@@ -59,7 +59,7 @@ internal sealed class FiguresReport : ReportKind
     private static ReportTable StockOf(List<Line> stock, ReportPeriod period) => ReportTable.Of(
         "stock", "期末贮存量", "Stock at the end", $"截至 {period.To} 月末：贮存环节自始至该月的累计。", $"At the end of {period.To}: the running sum of the link stored, from the beginning.",
         [.. Places.Heads, ReportColumn.Text(Category, "废物类别", "Category"), ReportColumn.Kg("stock", "贮存量（kg）", "In stock (kg)", opens: "link=" + Link.Stored)],
-        stock.Select(line => new ReportRow([.. Places.Head(line.County!), ReportCell.Of(line.Category), ReportCell.Of(Kg.Of(line.Grams))], $"to={period.To}&region={line.County}&category={line.Category}")));
+        stock.Select(line => new ReportRow([.. Places.Head(line.County!), ReportCell.Of(line.Category), ReportCell.Of(Kg.Of(line.Grams))], $"{ReportRow.Batches}to={period.To}&region={line.County}&category={line.Category}")));
 
     /// <summary>What the report before said of its own period, and what is so now: that one stays as it is, this one says the difference.</summary>
     private static async Task<ReportTable> ChangesSince(ReportDocument? before, ReportReader reader, AggregateFilter filter, CancellationToken cancellationToken)
@@ -78,7 +78,7 @@ internal sealed class FiguresReport : ReportKind
         var rows = then.Keys.Union(now.Keys).Select(key => (Key: key, Then: then.GetValueOrDefault(key), Now: now.GetValueOrDefault(key))).Where(pair => pair.Then != pair.Now)
             .OrderBy(pair => pair.Key.Item1, StringComparer.Ordinal).ThenBy(pair => pair.Key.Item2, StringComparer.Ordinal)
             .Select(pair => new ReportRow([ReportCell.Of(pair.Key.Item1), ReportCell.Of(pair.Key.Item2), ReportCell.Of(pair.Then), ReportCell.Of(pair.Now), ReportCell.Of(pair.Now - pair.Then)],
-                $"from={before.From}&to={before.To}&region={before.Region}&category={pair.Key.Item1}&link={pair.Key.Item2}&since={day}"));
+                $"{ReportRow.Batches}from={before.From}&to={before.To}&region={before.Region}&category={pair.Key.Item1}&link={pair.Key.Item2}&since={day}"));
         return ReportTable.Of(Changes, "上一期报表之后的变化", "Changed since the report before",
             $"与期间 {before.Period} 的报表 {before.Report}（截至 {before.AsOf:yyyy-MM-dd HH:mm} UTC）相比，其期间内现已不同的数字。", $"Against report {before.Report} on {before.Period} (as of {before.AsOf:yyyy-MM-dd HH:mm} UTC): the figures of its period that are different now.", columns, rows);
     }

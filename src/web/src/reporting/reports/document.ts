@@ -25,8 +25,10 @@ export interface ReportColumn {
   name: string
   zh: string
   en: string
-  type: 'text' | 'kg' | 'percent' | 'number'
+  type: 'text' | 'kg' | 'percent' | 'number' | 'figure'
   opens?: string
+  /** What its texts are called. */
+  words?: Readonly<Record<string, { zh: string; en: string }>>
 }
 export type Cell = string | number | null
 
@@ -48,8 +50,25 @@ export async function download(report: string, query: string, name: string): Pro
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
-/** The address of the batches behind a cell; null when it does not open. */
+/** The pages that show what the API lists at an address. */
+const PAGES: Readonly<Record<string, (query: URLSearchParams) => string>> = {
+  '/api/reporting/aggregates/batches': (query) => '/d/figures/batches?' + plain(query),
+  '/api/reporting/indicators/evaluation': (query) => {
+    const number = query.get('number')
+    query.delete('number')
+    return `/d/indicators/${number}?${plain(query)}`
+  },
+  '/api/reporting/statistics': (query) => '/d/indicators/statistics?' + plain(query),
+  '/api/reporting/coverage-figures/rows': (query) => '/d/indicators/coverage?' + plain(query),
+}
+/** Commas between links are left as people read them. */
+const plain = (query: URLSearchParams): string => query.toString().replaceAll('%2C', ',')
+
+/** The page behind a cell; null when it does not open. Documents of before hold the filter of the batches alone. */
 export function behind(row: { opens?: string }, column: ReportColumn): string | null {
   if (row.opens === undefined || column.opens === undefined) return null
-  return '/d/figures/batches?' + [row.opens, column.opens].filter((part) => part !== '').join('&')
+  const whole = [row.opens, column.opens].filter((part) => part !== '').join('&')
+  if (!whole.startsWith('/')) return '/d/figures/batches?' + whole
+  const [address, query] = whole.split('?')
+  return PAGES[address!]?.(new URLSearchParams(query)) ?? null
 }

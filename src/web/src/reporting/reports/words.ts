@@ -6,6 +6,7 @@ const STATES: Record<string, Text> = {
 const TABLES: Record<string, Text> = {
   categories: ['各类别各环节', 'By category and link'], counties: ['各县区各环节', 'By county and link'], months: ['各月各环节', 'By month and link'], stock: ['期末贮存量', 'Stock at the end'],
   changes: ['上一期之后的变化', 'Changed since the report before'], rates: ['利用处置率', 'Rates'],
+  indicators: ['各项指标', 'Indicators'], parts: ['下属各地并列', 'Parts of the region'], matching: ['匹配计算', 'Matching'], gaps: ['缺口', 'Gaps'],
 }
 const from = (words: Record<string, Text>) => (word: string): string => (words[word] ? say(words[word]) : word)
 export const stateWord = from(STATES)
