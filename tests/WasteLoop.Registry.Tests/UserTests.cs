@@ -194,6 +194,25 @@ public sealed class UserTests
         Assert.True((await registry.Host.Anonymous().Post("/api/registry/sessions", new { userName = "wangfang", password = oneTime })).Ok);
     }
 
+    [Fact]
+    public async Task Names_people_of_the_own_firm_and_of_offices_to_offices_and_nobody_else()
+    {
+        await using var registry = await StartWithParties();
+        var ids = new List<string>();
+        foreach (var (userName, party, region, role) in new[] { ("worker", Repair, null, Role.Producer), ("chief", null, "330106", Role.Regulator), ("driver", Carrier, null, (string)Role.Driver) })
+            ids.Add((string)(await registry.Admin.Post(Users, new { userName, name = userName + "-name", party, region, roles = new[] { role } })).Need()["userId"]!);
+        var ask = "/api/registry/names?" + string.Join('&', ids.Append("nobody").Select(id => "id=" + id));
+        Assert.Equal("worker-name", await Names(registry.Producer));
+        Assert.Equal("driver-name", await Names(registry.Dispatcher));
+        Assert.Equal("chief-name", await Names(registry.Host.AsRegulator("330200")));
+        Assert.Equal("worker-name chief-name driver-name", await Names(registry.Auditor));
+        Assert.Equal("", await Names(registry.Host.AsParty(Plant, Role.Plant)));
+        Assert.Equal(401, (await registry.Host.Anonymous().Get(ask)).Status);
+        Assert.Equal((400, "names.many"), Of(await registry.Admin.Get("/api/registry/names?" + string.Join('&', Enumerable.Repeat("id=x", 101)))));
+
+        async Task<string> Names(ApiClient client) => string.Join(' ', (await client.Get(ask)).Need().AsArray().Select(person => (string?)person!["name"]));
+    }
+
     private static async Task<string> MakeAdministrator(RegistryHost registry, string userName) =>
         (string)(await registry.Admin.Post(Users, new { userName, name = "管理员", roles = new[] { Role.Administrator } })).Need()["userId"]!;
 
