@@ -32,7 +32,7 @@ internal static class ReadReport
         {
             case "html":
                 http.Response.Headers.ContentSecurityPolicy = ReportPage.ContentSecurityPolicy;
-                return TypedResults.Content(ReportPage.Html(document, report.Hash!, english), "text/html; charset=utf-8");
+                return TypedResults.Content(ReportPage.Html(document, report.Hash!, english, $"{http.Request.Scheme}://{http.Request.Host}"), "text/html; charset=utf-8");
             case "xlsx":
                 return TypedResults.File(XlsxFile.Of(document, report.Hash!, english), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name + ".xlsx");
             default:

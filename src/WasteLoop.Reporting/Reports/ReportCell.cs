@@ -13,6 +13,9 @@ internal readonly record struct ReportCell(string? Text, decimal? Number)
 
     public static ReportCell Of(decimal? number) => new(null, number);
 
+    /// <summary>Whether no rows stand behind it: a mass of 0.</summary>
+    public bool IsNothing(ReportColumn column) => column.Type == ReportColumn.KgType && Number is (null or 0);
+
     private sealed class Converter : JsonConverter<ReportCell>
     {
         public override bool HandleNull => true;

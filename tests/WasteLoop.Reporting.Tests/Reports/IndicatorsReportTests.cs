@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using WasteLoop.Chassis.People;
-using WasteLoop.Host.Client;
 using WasteLoop.Reporting.Reports;
 using WasteLoop.Reporting.Tests.Indicators;
 using WasteLoop.Testing;
@@ -103,6 +101,17 @@ public sealed class IndicatorsReportTests
                 Assert.Equal(((decimal?)figure!["value"], row.Cells[0].Number), (row.Cells[table.IndexOf(more.Length > 0 ? "330203" : "value")].Number, (decimal)figure["number"]!));
             }
         Assert.Equal(404, (await bureau.Get("/api/reporting/indicators/evaluation?region=330200&year=2026&number=77")).Status);
+    }
+
+    [Fact]
+    public async Task The_page_to_print_links_to_the_pages_that_show_what_stands_behind()
+    {
+        await using var host = await World();
+        using var bureau = host.AsRegulator("330200");
+        var html = (await bureau.Get(await Ordered.Run(host, bureau, Kind, "330200", "2026") + "/content?format=html")).Text;
+        foreach (var page in new[] { "/d/indicators/16?year=2026&amp;formula=generated&amp;region=330203", "/d/figures/batches?region=330200&amp;from=2026-01&amp;to=2026-12&amp;stream=industrial&amp;link=utilised", "/d/indicators/statistics?name=straw-utilised&amp;region=330200&amp;year=2026" })
+            Assert.Matches($"<a href=\"https?://[^/\"]+{System.Text.RegularExpressions.Regex.Escape(page)}", html);
+        Assert.DoesNotContain("href=\"http://localhost/api", html, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -64,7 +64,7 @@ public sealed partial class XlsxTests
         var document = Sample() with { Tables = [ReportTable.Of("t", "表", "Table", "", "", [column], [new ReportRow([ReportCell.Of("met")], null), new ReportRow([ReportCell.Of("other")], null)])] };
         using var file = Open(document);
         Assert.Equal(["达标", "other"], new[] { "A2", "A3" }.Select(place => Cells(file, 1)[place].InnerText));
-        Assert.Contains("<td>达标</td>", ReportPage.Html(document, "the-hash", english: false), StringComparison.Ordinal);
+        Assert.Contains("<td>达标</td>", ReportPage.Html(document, "the-hash", english: false, "https://waste.example"), StringComparison.Ordinal);
         Assert.DoesNotContain("达标", CsvFile.Of(document.Tables[0]), StringComparison.Ordinal);
         // What a document says survives being kept.
         Assert.Equal(document.Write(), ReportDocument.Read(document.Write()).Write());

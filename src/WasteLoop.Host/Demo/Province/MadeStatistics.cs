@@ -23,6 +23,9 @@ internal sealed class MadeStatistics
 
     private const string Province = "330000";
     private const string Each = "each";
+
+    // No statistic, but what the register counts.
+    private const string Operators = "operators";
     private const string Yes = "是";
     private const decimal Hundred = 100m;
     private const int DigitsOfTenThousands = 4;
@@ -52,8 +55,11 @@ internal sealed class MadeStatistics
     private readonly Dictionary<(string Name, string Region, int Year), decimal> values = [];
     private readonly List<string> lines = [];
 
-    public MadeStatistics(int year)
+    /// <param name="plants">Whose operators may be insured.</param>
+    public MadeStatistics(int year, Plants plants)
     {
+        foreach (var of in new[] { year, year - 1 })
+            foreach (var city in Cities.Keys) values[(Operators, city, of)] = plants.All.Count(plant => plant.Site.City == city);
         foreach (var (row, line) in Table.Index())
             if (line["value"] == Yes) State(line, year);
             else
@@ -83,7 +89,7 @@ internal sealed class MadeStatistics
         foreach (var (i, (city, shares)) in Cities.Index())
         {
             var offset = spread * Offsets[(i + row) % Offsets.Length];
-            if (line["of"] is { Length: > 0 } whole) Put(line["name"], city, of, Of(values[(whole, city, of)], Math.Clamp(part + offset, 0, Hundred), Units[whole]), Units[whole]);
+            if (line["of"] is { Length: > 0 } whole) Put(line["name"], city, of, Of(values[(whole, city, of)], Math.Clamp(part + offset, 0, Hundred), UnitOf(whole)), UnitOf(whole));
             else if (line["by"] == Each) Put(line["name"], city, of, decimal.Round(Number(line["value"]) * part / Hundred * (Hundred + offset) / Hundred, DigitsOfRates), line["unit"]);
             else Put(line["name"], city, of, Of(Number(line["value"]) * PermilleOf(line["by"], shares) / 1_000m, part, line["unit"]), line["unit"]);
         }
@@ -92,6 +98,8 @@ internal sealed class MadeStatistics
     }
 
     private static decimal Of(decimal whole, decimal percent, string unit) => decimal.Round(whole * percent / Hundred, Digits(unit));
+
+    private static string UnitOf(string name) => Units.GetValueOrDefault(name, "");
 
     private static int PermilleOf(string by, (int Industry, int People, int Land) shares) => by switch { "industry" => shares.Industry, "people" => shares.People, _ => shares.Land };
 

@@ -39,7 +39,7 @@ internal sealed class ProvinceDemo(ApiClient anonymous, int firms, TextWriter ou
         // Tokens do not last as long as a province's year.
         administrator = await Enter("admin", Password);
         await CatchUp(administrator);
-        var statistics = new MadeStatistics(year);
+        var statistics = new MadeStatistics(year, plants);
         await Tell(administrator, statistics, year);
         var wrong = await Compare(administrator, lived, year) + await CompareCapacity(administrator) + await CompareStatistics(administrator, statistics, year);
         await output.WriteLineAsync(wrong == 0 ? "Every figure is what was put in, to the gram." : $"{wrong} figures differ from what was put in.");

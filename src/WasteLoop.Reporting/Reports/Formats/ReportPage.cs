@@ -24,38 +24,40 @@ internal static class ReportPage
         table { width: 100%; border-collapse: collapse }
         thead { display: table-header-group }
         tr { break-inside: avoid }
-        th, td { border: .25mm solid #777; padding: .7mm 1.3mm; text-align: left; vertical-align: top; overflow-wrap: anywhere }
+        th, td { border: .25mm solid #777; padding: .7mm 1.3mm; text-align: left; vertical-align: top; overflow-wrap: break-word }
         th { background: #efefef; font-weight: bold }
         .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
         .wide { font-size: 7pt }
         .total td { font-weight: bold; background: #f7f7f7; border-top: .5mm solid #000 }
+        a { color: inherit; text-decoration: none }
         .none { color: #666 }
-        @media screen { body { max-width: 297mm; margin: 0 auto; padding: 8mm } section { overflow-x: auto } }
+        @media screen { a { text-decoration: underline } body { max-width: 297mm; margin: 0 auto; padding: 8mm } section { overflow-x: auto } }
 
         """;
 
     /// <summary>The header to send with the page.</summary>
     public static string ContentSecurityPolicy => PrintPage.ContentSecurityPolicy(Style);
 
-    public static string Html(ReportDocument document, string hash, bool english) => PrintPage.Html($"{document.Title(english)} {document.RegionName} {document.Period}", Style,
+    /// <param name="site">Where the browser application is, such as https://waste.example; a page that was saved still finds what stands behind its cells.</param>
+    public static string Html(ReportDocument document, string hash, bool english, string site) => PrintPage.Html($"{document.Title(english)} {document.RegionName} {document.Period}", Style,
         $"""
         <main>
         <h1>{Escape(document.Title(english))}</h1>
         <dl>{string.Concat(ReportFacts.Of(document, hash, english).Select(fact => $"<dt>{Escape(fact.Name)}</dt><dd{(fact.IsHash ? " class=\"hash\"" : "")}>{Escape(fact.Value)}</dd>"))}</dl>
-        {string.Concat(document.Tables.Select(table => Section(table, english)))}
+        {string.Concat(document.Tables.Select(table => Section(table, english, site)))}
         </main>
         """);
 
-    private static string Section(ReportTable table, bool english)
+    private static string Section(ReportTable table, bool english, string site)
     {
         var heads = string.Concat(table.Columns.Select(column => $"<th{Class(column)} scope=\"col\">{Escape(english ? column.En : column.Zh)}</th>"));
-        var rows = table.Rows.Count == 0 ? $"<tr><td class=\"none\" colspan=\"{table.Columns.Count}\">{(english ? "None." : "无。")}</td></tr>" : string.Concat(table.Rows.Select(row => Row(table, row.Cells, "", english)));
-        var totals = table.Totals is null || table.Rows.Count == 0 ? "" : Row(table, [ReportCell.Of(english ? "Total" : "合计"), .. table.Totals.Skip(1)], " class=\"total\"", english);
+        var rows = table.Rows.Count == 0 ? $"<tr><td class=\"none\" colspan=\"{table.Columns.Count}\">{(english ? "None." : "无。")}</td></tr>" : string.Concat(table.Rows.Select(row => Row(table, row, "", english, site)));
+        var totals = table.Totals is null || table.Rows.Count == 0 ? "" : Row(table, new ReportRow([ReportCell.Of(english ? "Total" : "合计"), .. table.Totals.Skip(1)], null), " class=\"total\"", english, site);
         return $"<section><h2>{Escape(table.Title(english))}</h2><p>{Escape(table.Note(english))}</p><table{(table.Columns.Count > NarrowColumns ? " class=\"wide\"" : "")}><thead><tr>{heads}</tr></thead><tbody>{rows}{totals}</tbody></table></section>\n";
     }
 
-    private static string Row(ReportTable table, IReadOnlyList<ReportCell> cells, string attributes, bool english) =>
-        $"<tr{attributes}>{string.Concat(cells.Select((cell, i) => $"<td{(i == 0 ? "" : Class(table.Columns[i]))}>{Value(cell, table.Columns[i], english)}</td>"))}</tr>";
+    private static string Row(ReportTable table, ReportRow row, string attributes, bool english, string site) =>
+        $"<tr{attributes}>{string.Concat(row.Cells.Select((cell, i) => $"<td{(i == 0 ? "" : Class(table.Columns[i]))}>{Linked(Value(cell, table.Columns[i], english), cell.IsNothing(table.Columns[i]) ? null : ReportLinks.Of(row, table.Columns[i]), site)}</td>"))}</tr>";
 
     private static string Value(ReportCell cell, ReportColumn column, bool english) => (cell, column.Type) switch
     {
@@ -64,6 +66,8 @@ internal static class ReportPage
         ({ Text: { } text }, _) => Escape(column.Word(text, english)),
         _ => column.MayBeNotApplicable ? ReportColumn.NotApplicable : "",
     };
+
+    private static string Linked(string value, string? page, string site) => page is null || value.Length == 0 ? value : $"<a href=\"{Escape(site + page)}\">{value}</a>";
 
     private static string Class(ReportColumn column) => column.Type == ReportColumn.TextType ? "" : " class=\"n\"";
 

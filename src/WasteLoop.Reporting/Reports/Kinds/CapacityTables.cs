@@ -26,7 +26,7 @@ internal sealed class CapacityTables(RegionMatching matching, RegionCode region,
     {
         List<ReportTable> tables = region.Level switch
         {
-            RegionLevel.Province => [Totals(), Cities(), Counties(), Codes()],
+            RegionLevel.Province => [Totals(), Limits(), Cities(), Counties(), Codes()],
             RegionLevel.Prefecture => [Cities(), Counties(), Codes()],
             RegionLevel.County => [Counties()],
         };
@@ -39,20 +39,34 @@ internal sealed class CapacityTables(RegionMatching matching, RegionCode region,
     private ReportTable Totals()
     {
         var (answer, real) = (matching.Answer, matching.Answer.RealFlows);
-        List<ReportRow> rows = [Row("planned", answer.Total, answer.CapacityKg, answer.PromisedKg)];
-        if (real is not null) rows.AddRange([Row("went", real.Went, null, null, real.BesidesLicenceKg, real.OverOpenKg, real.BesideKg), Row("best", real.Best, null, null)]);
+        List<(string What, FiguresKg Figures)> rows = [("planned", answer.Total)];
+        if (real is not null) rows.AddRange([("went", real.Went), ("best", real.Best)]);
         return ReportTable.Of("totals", "全省合计", "The whole province", "实际流向：期间内实际接收的；与同量废物的最优匹配相比，看可节省的周转量。", "Real flows are what was accepted in the period; beside them the best matching of the same waste shows what transport could be saved.",
             [
-                ReportColumn.Text("what", "项目", "What", new Dictionary<string, ReportWord> { ["planned"] = new("最优匹配", "best matching"), ["went"] = new("实际流向", "real flows"), ["best"] = new("同量废物的最优匹配", "best matching of what really went") }),
+                ReportColumn.Text("what", "项目", "What", new Dictionary<string, ReportWord> { ["planned"] = new("最优匹配", "best matching"), ["went"] = new("实际流向", "real flows"), ["best"] = new("同量最优", "best of what really went") }),
                 ReportColumn.Mass(Demand, "需求（kg）", "Demand (kg)"), .. Figures(sums: false), .. Shares, ReportColumn.Number("tonneKm", "周转量（吨公里）", "Tonne-km"), ReportColumn.Number("weighted", "加权吨公里", "Weighted tonne-km"),
-                ReportColumn.Mass("capacity", "可用能力（kg）", "Open capacity (kg)"), ReportColumn.Mass("promised", "已预留（kg）", "Reserved (kg)"), ReportColumn.Mass("besidesLicence", "超许可代码（kg）", "Not in the licence (kg)"),
-                ReportColumn.Mass("overOpen", "超许可量（kg）", "Above the licence (kg)"), ReportColumn.Mass("beside", "不在匹配内（kg）", "Not in the matching (kg)"),
-            ], rows);
+            ],
+            rows.Select(row => new ReportRow([ReportCell.Of(row.What), .. Cells(row.Figures), ReportCell.Of(row.Figures.TonneKm), ReportCell.Of(row.Figures.WeightedTonneKm)], null)));
+    }
 
-        static ReportRow Row(string what, FiguresKg figures, decimal? capacity, decimal? promised, decimal? besides = null, decimal? over = null, decimal? beside = null) => new(
+    /// <summary>What there is and what is promised, and what of the real flows was beside the licences.</summary>
+    private ReportTable Limits()
+    {
+        var (answer, real) = (matching.Answer, matching.Answer.RealFlows);
+        List<(string What, decimal Kg)> rows = [("capacity", answer.CapacityKg), ("promised", answer.PromisedKg)];
+        if (real is not null) rows.AddRange([("besides-licence", real.BesidesLicenceKg), ("over-open", real.OverOpenKg), ("beside", real.BesideKg)]);
+        return ReportTable.Of("limits", "能力与许可", "Capacity and licences", $"{answer.Licences} 个许可证计入匹配。", $"{answer.Licences} licences are in the matching.",
             [
-                ReportCell.Of(what), .. Cells(figures), ReportCell.Of(figures.TonneKm), ReportCell.Of(figures.WeightedTonneKm), ReportCell.Of(capacity), ReportCell.Of(promised), ReportCell.Of(besides), ReportCell.Of(over), ReportCell.Of(beside),
-            ], null);
+                ReportColumn.Text("what", "项目", "What", new Dictionary<string, ReportWord>
+                {
+                    ["capacity"] = new("可用能力", "open capacity"),
+                    ["promised"] = new("已预留", "reserved"),
+                    ["besides-licence"] = new("实际流向：许可证不含该代码", "real flows: the licence does not name the code"),
+                    ["over-open"] = new("实际流向：超出许可证核准规模", "real flows: above what the licence had"),
+                    ["beside"] = new("实际流向：许可证或产地不在匹配内", "real flows: licence or place not in the matching"),
+                }),
+                ReportColumn.Mass("mass", "数量（kg）", "Amount (kg)"),
+            ], rows.Select(row => new ReportRow([ReportCell.Of(row.What), ReportCell.Of(row.Kg)], null)));
     }
 
     private ReportTable Cities() => ReportTable.Of("cities", "各市", "By city", "流出、流入为跨市；匹配率、市域内匹配率均占需求。", "In and out are over the city's border; shares are of the demand.", PlaceColumns(),
