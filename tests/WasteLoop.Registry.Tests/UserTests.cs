@@ -199,7 +199,7 @@ public sealed class UserTests
     {
         await using var registry = await StartWithParties();
         var ids = new List<string>();
-        foreach (var (userName, party, region, role) in new[] { ("worker", Repair, null, Role.Producer), ("chief", null, "330106", Role.Regulator), ("driver", Carrier, null, (string)Role.Driver) })
+        foreach (var (userName, party, region, role) in new (string, string?, string?, string)[] { ("worker", Repair, null, Role.Producer), ("chief", null, "330106", Role.Regulator), ("driver", Carrier, null, Role.Driver) })
             ids.Add((string)(await registry.Admin.Post(Users, new { userName, name = userName + "-name", party, region, roles = new[] { role } })).Need()["userId"]!);
         var ask = "/api/registry/names?" + string.Join('&', ids.Append("nobody").Select(id => "id=" + id));
         Assert.Equal("worker-name", await Names(registry.Producer));
