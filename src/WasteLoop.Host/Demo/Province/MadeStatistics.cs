@@ -26,6 +26,7 @@ internal sealed class MadeStatistics
 
     // No statistic, but what the register counts.
     private const string Operators = "operators";
+    private const string OperatorsUnit = "家";
     private const string Yes = "是";
     private const decimal Hundred = 100m;
     private const int DigitsOfTenThousands = 4;
@@ -99,7 +100,7 @@ internal sealed class MadeStatistics
 
     private static decimal Of(decimal whole, decimal percent, string unit) => decimal.Round(whole * percent / Hundred, Digits(unit));
 
-    private static string UnitOf(string name) => Units.GetValueOrDefault(name, "");
+    private static string UnitOf(string name) => name == Operators ? OperatorsUnit : Units[name];
 
     private static int PermilleOf(string by, (int Industry, int People, int Land) shares) => by switch { "industry" => shares.Industry, "people" => shares.People, _ => shares.Land };
 
