@@ -30,6 +30,7 @@ public sealed class ReportingService : WasteLoopService<ReportingDb>
     protected override void Register(IServiceCollection services, IConfiguration configuration)
     {
         ReportsSetup.AddTo(services);
+        services.AddHostedService<LevelsAtStart>();
         services.AddSingleton<MatchingDesk>();
         services.AddSingleton<CapacityUpkeep>();
         services.AddHostedService(provider => provider.GetRequiredService<CapacityUpkeep>());

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using WasteLoop.Reporting.Figures;
 using WasteLoop.Testing;
 
@@ -63,6 +65,27 @@ public sealed class HistoryTests
         Assert.Equal((800, 4), await Books.In(host, async db => (await db.Facts.CountAsync(Stop), await db.Cells.CountAsync(c => c.Level == "full", Stop))));
     }
 
+    [Theory]
+    [InlineData("yearly")]
+    [InlineData("kinds")]
+    public async Task A_level_that_an_earlier_version_did_not_have_is_filled_at_the_start(string missing)
+    {
+        await using var host = await TestHost.StartWith(new ReportingService());
+        var (told, _) = History.Of(7, steps: 200);
+        await told.To(host);
+        var rows = await Books.Rows(host);
+        await Books.In(host, async db =>
+        {
+            await db.Cells.Where(c => c.Level == missing).ExecuteDeleteAsync(Stop);
+            // One that this version no longer has.
+            return await db.Cells.Where(c => c.Level == "counties").ExecuteUpdateAsync(set => set.SetProperty(c => c.Level, "of-before"), Stop);
+        });
+        Assert.NotEqual(rows, await Books.Rows(host));
+        await host.Services.GetServices<IHostedService>().OfType<LevelsAtStart>().Single().StartAsync(Stop);
+        Assert.Equal(rows, await Books.Rows(host));
+        Assert.Empty(await Books.Differences(host));
+    }
+
     [Fact]
     public async Task Verification_finds_a_figure_that_was_laid_hands_on()
     {
@@ -75,7 +98,7 @@ public sealed class HistoryTests
         var findings = await Books.Findings(host);
         Assert.Contains($"Cell {key}: its facts hold -7 g and 0 rows more than it says.", findings);
         // And every coarser sum that it belongs to.
-        Assert.Equal(5, findings.Count);
+        Assert.Equal(6, findings.Count);
         Assert.Contains(findings, finding => finding.StartsWith("Level years, ", StringComparison.Ordinal) && finding.EndsWith(": holds 1000 g where the cells hold 1007 g.", StringComparison.Ordinal));
         Assert.NotEmpty(await Books.Differences(host));
     }

@@ -20,6 +20,9 @@ public sealed class QueryTests : IAsyncLifetime
 
     [Theory]
     [InlineData("month,county,code,class,link,method")]
+    [InlineData("county,month,code")]
+    [InlineData("city,month,code,link")]
+    [InlineData("month,city,code,class")]
     [InlineData("link,city")]
     [InlineData("province,category,stream,kind,class")]
     [InlineData("code")]
@@ -82,11 +85,12 @@ public sealed class QueryTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("month,city,class,link,method", "methods")]
-    [InlineData("month,county,class,link", "places")]
-    [InlineData("month,province,code,stream,kind,link", "codes")]
+    [InlineData("month,county,class,link,method", "counties")]
     [InlineData("county,category,link", "years")]
-    [InlineData("county,code,class", "full")]
+    [InlineData("month,city,category,stream,kind,class,method", "kinds")]
+    [InlineData("month,province,code,class,link,method", "wastes")]
+    [InlineData("county,code,class", "yearly")]
+    [InlineData("county,month,category", "full")]
     public async Task The_coarse_sums_are_those_of_the_facts(string by, string level)
     {
         Assert.Equal(level, Level.With(Grouping.Of(by).Columns).Name);

@@ -27,9 +27,12 @@ public sealed record AggregateFilter(
     private const int YearDigits = 4;
 
     /// <summary>The cells that the filter names, as far as the caller may see them: a bureau those of its region.</summary>
-    /// <param name="by">By what they will be summed: those of the coarsest level that holds what is asked for; null for full cells.</param>
+    /// <param name="by">By what they will be summed: those of the level with the fewest that holds what is asked for; null for full cells.</param>
     /// <exception cref="RuleViolationException">aggregates.month, aggregates.months, aggregates.category, aggregates.word, region.unknown, waste-code.format, method.unknown.</exception>
-    internal IQueryable<Cell> CellsOf(ReportingDb db, Caller caller, Grouping? by)
+    internal IQueryable<Cell> CellsOf(ReportingDb db, Caller caller, Grouping? by) => CellsOf(db, caller, by, out _);
+
+    /// <inheritdoc cref="CellsOf(ReportingDb, Caller, Grouping?)"/>
+    internal IQueryable<Cell> CellsOf(ReportingDb db, Caller caller, Grouping? by, out Level level)
     {
         var (from, to) = (MonthOf(From, "from"), MonthOf(To, "to"));
         if (from is not null && to is not null && string.CompareOrdinal(from, to) > 0)
@@ -38,9 +41,10 @@ public sealed record AggregateFilter(
         // Bureaus come here beside those who see all; one without a region sees nothing.
         var own = caller.RegionPrefix is { } prefix ? RegionCode.Parse(prefix.PadRight(6, '0')) : (RegionCode?)null;
 
-        var level = by is null ? Level.Full : Level.With([.. by.Columns, .. ColumnsNamed(from, to), .. new[] { region, own }.OfType<RegionCode>().Select(ColumnOf)]);
+        level = by is null ? Level.Full : Level.With([.. by.Columns, .. ColumnsNamed(from, to), .. new[] { region, own }.OfType<RegionCode>().Select(ColumnOf)]);
         if (level.Yearly) (from, to) = (from?[..YearDigits], to?[..YearDigits]);
-        var cells = db.Cells.Where(c => c.Level == level.Name);
+        var name = level.Name;
+        var cells = db.Cells.Where(c => c.Level == name);
         if (!caller.SeesAll) cells = own is { } seen ? Within(cells, seen) : cells.Where(_ => false);
         if (region is { } named) cells = Within(cells, named);
         if (from is not null) cells = cells.Where(c => string.Compare(c.Month, from) >= 0);

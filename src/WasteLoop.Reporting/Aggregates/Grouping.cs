@@ -63,6 +63,12 @@ internal sealed class Grouping
     /// <summary>The sums in no order.</summary>
     public IQueryable<Line> Sum(IQueryable<Line> lines, bool since) => lines.GroupBy(Key()).Select(Result(since));
 
+    /// <summary>The column that lines are ordered by first.</summary>
+    public string First => columns[0];
+
+    /// <summary>What the cursor after a line holds of <see cref="First"/>.</summary>
+    public static string FirstOf(string cursor) => cursor.Split(Between)[0];
+
     /// <summary>What the cursor after a line holds.</summary>
     public string KeyOf(Line line) => string.Join(Between, columns.Select(column => (string?)typeof(Line).GetProperty(column)!.GetValue(line)));
 

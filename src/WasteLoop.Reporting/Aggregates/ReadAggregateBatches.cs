@@ -67,7 +67,7 @@ public static class ReadAggregateBatches
     private static AggregateFact Show(Fact f)
     {
         var cell = CellParts.Of(f.Cell);
-        return new AggregateFact($"{f.Source}/{f.Sequence}/{f.Index}", f.Batch, Kg.Of(f.Grams), cell.Period, cell.Place, cell.Code, cell.Class, cell.Link, cell.Method,
+        return new AggregateFact($"{f.Source}/{f.Sequence}/{f.Index}", f.Batch, Kg.Of(f.Grams), cell.Period, cell.Place, cell.Waste, cell.Class, cell.Link, cell.Method,
             f.Site, f.OtherSite, f.Document, f.Why, f.At, f.RecordedAt);
     }
 

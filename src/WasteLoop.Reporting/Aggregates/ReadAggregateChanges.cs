@@ -16,9 +16,9 @@ public static class ReadAggregateChanges
     public static async Task<Ok<Page<AggregateChange>>> Handle(
         string since, [AsParameters] AggregateFilter filter, PageRequest page, Caller caller, ReportingDb db, CancellationToken cancellationToken, string by = "month,link")
     {
-        var (grouping, cells) = (Grouping.Of(by), filter.CellsOf(db, caller, by: null));
+        var grouping = Grouping.Of(by);
         var end = RecordedDay.EndOf(since, "since") ?? throw new RuleViolationException("as-of.format", "请给出日期。", "A day is needed.", "since", kind: Refusal.Invalid);
-        var lines = Line.Now(cells, since: false).Concat(Line.Of(db.Facts.Where(f => f.RecordedAt >= end), cells, since: true));
+        var lines = Line.Now(filter.CellsOf(db, caller, grouping), since: false).Concat(Line.Of(db.Facts.Where(f => f.RecordedAt >= end), filter.CellsOf(db, caller, by: null), since: true));
         var sums = await grouping.Sum(lines, page.After, since: true).Where(line => line.Since != 0).Take(page.Limit + 1).ToListAsync(cancellationToken);
         var cut = page.Cut(sums, grouping.KeyOf);
         return TypedResults.Ok(new Page<AggregateChange>(

@@ -16,11 +16,10 @@ public static class ReadAggregates
     public static async Task<Ok<Page<Aggregate>>> Handle(
         [AsParameters] AggregateFilter filter, PageRequest page, Caller caller, ReportingDb db, CancellationToken cancellationToken, string by = "month,link", string? asOf = null)
     {
-        var grouping = Grouping.Of(by);
-        var lines = RecordedDay.EndOf(asOf, "asOf") is { } end
-            ? Line.Of(db.Facts.Where(f => f.RecordedAt < end), filter.CellsOf(db, caller, by: null), since: false)
-            : Line.Now(filter.CellsOf(db, caller, grouping));
-        var sums = await grouping.Sum(lines, page.After).Where(line => line.Grams != 0).Take(page.Limit + 1).ToListAsync(cancellationToken);
+        var (grouping, count) = (Grouping.Of(by), page.Limit + 1);
+        var sums = RecordedDay.EndOf(asOf, "asOf") is { } end
+            ? await grouping.Sum(Line.Of(db.Facts.Where(f => f.RecordedAt < end), filter.CellsOf(db, caller, by: null), since: false), page.After).Where(line => line.Grams != 0).Take(count).ToListAsync(cancellationToken)
+            : await FirstSums.Read(filter.CellsOf(db, caller, grouping, out var level), level, grouping, page.After, count, cancellationToken);
         var cut = page.Cut(sums, grouping.KeyOf);
         return TypedResults.Ok(new Page<Aggregate>([.. cut.Items.Select(line => new Aggregate(AggregateKey.Of(line), Kg.Of(line.Grams)))], cut.Next));
     }

@@ -10,10 +10,10 @@ public sealed class Cell
     /// <summary>month/county/code/class/link/method: what a fact names; with the level before it where that is coarser.</summary>
     public required string Key { get; init; }
 
-    /// <summary>full; or methods, places, codes, years.</summary>
+    /// <summary>The name of a <see cref="Figures.Level"/>.</summary>
     public required string Level { get; init; }
 
-    /// <summary>2026-11, in China; at the level years 2026.</summary>
+    /// <summary>2026-11, in China; at a yearly level 2026.</summary>
     public required string Month { get; init; }
 
     /// <summary>The region of the site where it counts: a county in Zhejiang, a prefecture elsewhere.</summary>
@@ -59,6 +59,7 @@ public sealed class Cell
     public static Cell Of(string key, long grams, int facts)
     {
         var (parts, level) = (CellParts.Of(key), Figures.Level.Of(key));
+        var kind = level.Waste switch { WasteDetail.None => null, WasteDetail.Kind => WasteKind.At(parts.Waste), WasteDetail.Code => WasteKind.Of(parts.Waste) };
         return new Cell
         {
             Key = key,
@@ -67,11 +68,11 @@ public sealed class Cell
             County = level.Place == RegionLevel.County ? parts.Place : "",
             City = level.Place == RegionLevel.Province ? "" : parts.Place[..4] + "00",
             Province = parts.Place[..2] + "0000",
-            Code = parts.Code,
-            Category = level.Code ? WasteCode.Parse(parts.Code).Category : "",
+            Code = level.Waste == WasteDetail.Code ? parts.Waste : "",
+            Category = kind?.Category ?? "",
             Class = parts.Class,
-            Stream = level.Code ? WasteStreams.Of(WasteStreams.ByOrigin, parts.Code) : "",
-            Kind = level.Code ? WasteStreams.Of(WasteStreams.ByKind, parts.Code) : "",
+            Stream = kind?.Stream ?? "",
+            Kind = kind?.Kind ?? "",
             Link = parts.Link,
             Method = parts.Method,
             Grams = grams,

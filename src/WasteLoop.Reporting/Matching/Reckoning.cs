@@ -11,9 +11,9 @@ internal static class Reckoning
         List<MatchedFlow> flows = [];
         List<Gap> gaps = [];
         var used = new Dictionary<(string Licence, string Line), long>();
-        for (var node = 0; node < network.FirstLicence; node++)
+        for (var node = 0; node < network.Root; node++)
         {
-            // An arc of the tree with waste on it: from a demand up to its line or to the root, or down to a line that hangs on a demand.
+            // An arc of the tree with waste on it: from a demand up to its line, licence or the root, or down to a line or licence that hangs on a demand.
             var (demand, other) = node < network.Demands ? (node, tree.Parent(node)) : (tree.Parent(node), node);
             var grams = tree.FlowToParent(node);
             if (demand >= network.Demands || grams == 0) continue;
@@ -23,8 +23,7 @@ internal static class Reckoning
                 gaps.Add(new Gap(county, code, grams, prices.Of(county, [code])));
                 continue;
             }
-            var (index, line) = network.LineList[other - network.Demands];
-            var licence = network.LicenceList[index];
+            var (licence, line) = network.LineAt(other, code);
             flows.Add(new MatchedFlow(county, code, licence.Licence, licence.County, line.Line, line.Method, grams, problem.Roads.Metres(county, licence.County)));
             used[(licence.Licence, line.Line)] = used.GetValueOrDefault((licence.Licence, line.Line)) + grams;
         }

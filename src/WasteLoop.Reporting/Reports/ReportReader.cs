@@ -42,7 +42,7 @@ internal sealed class ReportReader(ReportingDb db, Rulebook rulebook, DateOnly t
         var (grouping, rows) = (Grouping.Of(by), new List<Line>());
         for (string? after = null; ;)
         {
-            var read = await grouping.Sum(Line.Now(filter.CellsOf(db, eyes, grouping)), after).Where(line => line.Grams != 0).Take(RowsPerRead).ToListAsync(cancellationToken);
+            var read = await FirstSums.Read(filter.CellsOf(db, eyes, grouping, out var level), level, grouping, after, RowsPerRead, cancellationToken);
             rows.AddRange(read);
             await progress.Rows(read.Count, cancellationToken);
             if (rows.Count > RowsMax) throw new RuleViolationException("report.too-large", $"报表的一张表超过 {RowsMax} 行，请选择较小的地区或期间。", $"A table of the report has more than {RowsMax} rows; choose a smaller region or period.");

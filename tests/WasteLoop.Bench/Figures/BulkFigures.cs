@@ -4,7 +4,7 @@ using WasteLoop.Kernel;
 namespace WasteLoop.Bench.Figures;
 
 /// <summary>A province's year: batches of 20 000 producers in all counties, each produced, moved and treated, as facts and cells written straight into Reporting's tables by one transaction.</summary>
-/// <remarks>The cells are summed from the facts, and the coarse ones from the full, as the subscription does; a producer has three codes and waste every month, which is more than real ones have.</remarks>
+/// <remarks>The full cells are summed from the facts; Reporting fills its coarse levels itself when it starts; a producer has three codes and waste every month, which is more than real ones have.</remarks>
 internal static class BulkFigures
 {
     // n counts batches, p producers, k a producer's batches.
@@ -17,7 +17,7 @@ internal static class BulkFigures
 
     private static readonly string[] Statements =
     [
-        Facts("bulk-produced", "produced", "c.county", "''", "100000 + n % 100000"),
+        Facts("bulk-produced", "'produced'", "c.county", "''", "100000 + n % 100000"),
         Facts("bulk-treated", Treated, "t.county", Method, "100000 + n % 100000"),
         """
         INSERT INTO Cells (Key, Level, Month, County, City, Province, Code, Category, Class, Stream, Kind, Link, Method, Grams, Facts)
@@ -26,10 +26,6 @@ internal static class BulkFigures
           Link, substr(Cell, 27 + instr(substr(Cell, 27), '/') + length(Link) + 1), Grams, Facts
         FROM (SELECT Cell, SUM(Grams) AS Grams, COUNT(*) AS Facts, CASE WHEN Cell LIKE '%/produced/' THEN 'produced' WHEN Cell LIKE '%/D10' THEN 'disposed' WHEN Cell LIKE '%/D1' THEN 'landfilled' ELSE 'utilised' END AS Link FROM Facts GROUP BY Cell)
         """,
-        Coarse("methods", "Month || '/' || City || '//' || Class || '/' || Link || '/' || Method", "Month, '', City, Province, '', '', Class, '', '', Link, Method", "Month, City, Class, Link, Method"),
-        Coarse("places", "Month || '/' || County || '//' || Class || '/' || Link || '/'", "Month, County, City, Province, '', '', Class, '', '', Link, ''", "Month, County, Class, Link"),
-        Coarse("codes", "Month || '/' || Province || '/' || Code || '//' || Link || '/'", "Month, '', '', Province, Code, Category, '', Stream, Kind, Link, ''", "Month, Province, Code, Link"),
-        Coarse("years", "substr(Month, 1, 4) || '/' || County || '/' || Code || '//' || Link || '/'", "substr(Month, 1, 4), County, City, Province, Code, Category, '', Stream, Kind, Link, ''", "substr(Month, 1, 4), County, Code, Link"),
     ];
 
     /// <summary>Fills the empty tables of a folder with so many batches, two facts each.</summary>
@@ -78,8 +74,4 @@ internal static class BulkFigures
         + $" '91330199MA2U' || printf('%09d', p), 'RUN-' || n, 'bulk', {At}, {At} FROM batches"
         + " JOIN counties c ON c.i = p % (SELECT COUNT(*) FROM counties) JOIN counties t ON t.i = (p / 90) % (SELECT COUNT(*) FROM counties)"
         + " JOIN codes w ON w.i = (p * 7 + k / 12 % 3 * 131) % (SELECT COUNT(*) FROM codes)";
-
-    private static string Coarse(string level, string key, string columns, string by) =>
-        "INSERT INTO Cells (Key, Level, Month, County, City, Province, Code, Category, Class, Stream, Kind, Link, Method, Grams, Facts)"
-        + $" SELECT '{level}:' || {key}, '{level}', {columns}, SUM(Grams), SUM(Facts) FROM Cells WHERE Level = 'full' GROUP BY {by}";
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using WasteLoop.Bench.Running;
 using WasteLoop.Bench.Traces;
 using WasteLoop.Chassis.Journal;
@@ -9,6 +10,7 @@ using WasteLoop.Host;
 using WasteLoop.Host.Configuration;
 using WasteLoop.Host.Databases;
 using WasteLoop.Reporting;
+using WasteLoop.Reporting.Figures;
 
 namespace WasteLoop.Bench.Figures;
 
@@ -23,15 +25,25 @@ internal static class FigureTimes
     // What is asked, the sum that stands behind it, and who asks; those without an aim are asked finer than a coarse level holds.
     private static readonly (string What, string Query, string Columns, string Where, string? Region, bool Aimed)[] Questions =
     [
-        ("month and link", "by=month,link", "Month, Link", "Level = 'places'", null, true),
-        ("city, class and link", "by=city,class,link", "City, Class, Link", "Level = 'places'", null, true),
-        ("code and link", "by=code,link", "Code, Link", "Level = 'codes'", null, true),
-        ("stream and month", "by=stream,month", "Stream, Month", "Level = 'codes'", null, true),
-        ("city, link and method", "by=city,link,method", "City, Link, Method", "Level = 'methods'", null, true),
+        ("month and link", "by=month,link", "Month, Link", "Level = 'counties'", null, true),
+        ("city, class and link", "by=city,class,link", "City, Class, Link", "Level = 'counties'", null, true),
+        ("city, link and method", "by=city,link,method", "City, Link, Method", "Level = 'counties'", null, true),
+        ("county, month, class, link and method", "by=county,month,class,link,method", "County, Month, Class, Link, Method", "Level = 'counties'", null, true),
+        ("code and link", "by=code,link", "Code, Link", "Level = 'years'", null, true),
         ("city and category", "by=city,category,link", "City, Category, Link", "Level = 'years'", null, true),
         ("county and code produced", "by=county,code&link=produced", "County, Code", "Level = 'years' AND Link = 'produced'", null, true),
-        ("a city's bureau: code and class", "by=code,class,link", "Code, Class, Link", "Level = 'full' AND City = '330100'", "330100", false),
-        ("code and class", "by=code,class,link", "Code, Class, Link", "Level = 'full'", null, false),
+        ("stream and month", "by=stream,month", "Stream, Month", "Level = 'kinds'", null, true),
+        ("category and class", "by=category,class,link", "Category, Class, Link", "Level = 'kinds'", null, true),
+        ("stream, city, month and method", "by=stream,city,month,method", "Stream, City, Month, Method", "Level = 'kinds'", null, true),
+        ("code and month", "by=code,month,link", "Code, Month, Link", "Level = 'wastes'", null, true),
+        ("code, class, month and method", "by=code,class,month,link,method", "Code, Class, Month, Link, Method", "Level = 'wastes'", null, true),
+        ("code and class", "by=code,class,link", "Code, Class, Link", "Level = 'wastes'", null, true),
+        ("code, county, class and method", "by=code,county,class,link,method", "Code, County, Class, Link, Method", "Level = 'yearly'", null, true),
+        ("a city's bureau: code and class", "by=code,class,link", "Code, Class, Link", "Level = 'yearly' AND City = '330100'", "330100", true),
+        ("a city's bureau: code, county and month", "by=code,county,month,link", "Code, County, Month, Link", "Level = 'full' AND City = '330100'", "330100", true),
+        ("all there is, by month first", "by=month,city,code,class,link,method", "Month, City, Code, Class, Link, Method", "Level = 'full'", null, true),
+        ("all there is, by county first", "by=county,code,month,class,link,method", "County, Code, Month, Class, Link, Method", "Level = 'full'", null, true),
+        ("code, county and month", "by=code,county,month,link", "Code, County, Month, Link", "Level = 'full'", null, false),
     ];
 
     public static async Task Measure(BenchOptions options, Report report, CancellationToken cancellationToken)
@@ -41,12 +53,18 @@ internal static class FigureTimes
         {
             var batches = options.Quick ? BatchesQuick : Batches;
             var part = $"Figures of a province's year, {batches:#,0} batches";
-            await using (await WasteLoopApp.Build(new WasteLoopApp.Options(new SqliteEngine(folder), new byte[32], Settings.Embedded.Bus, null, "http://127.0.0.1:0", [new ReportingService()],
-                Configure: services => services.AddSingleton<IJournalFeed>(new GeneratedFeed())), cancellationToken)) { }
-            var began = Stopwatch.GetTimestamp();
-            await BulkFigures.Fill(folder, batches, cancellationToken);
-            report.Add(new Figure(part, $"{batches * 2:#,0} facts and {await Count(folder, "Level = 'full'", cancellationToken):#,0} cells as bulk rows: the file", new FileInfo(Path.Combine(folder, "reporting.db")).Length / 1e6, "MB"));
-            report.Remark($"Bulk rows took {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s; coarse cells: {await Count(folder, "Level <> 'full'", cancellationToken):#,0}.");
+            await using (var app = await WasteLoopApp.Build(new WasteLoopApp.Options(new SqliteEngine(folder), new byte[32], Settings.Embedded.Bus, null, "http://127.0.0.1:0", [new ReportingService()],
+                Configure: services => services.AddSingleton<IJournalFeed>(new GeneratedFeed())), cancellationToken))
+            {
+                var began = Stopwatch.GetTimestamp();
+                await BulkFigures.Fill(folder, batches, cancellationToken);
+                report.Remark($"Bulk rows took {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s.");
+                began = Stopwatch.GetTimestamp();
+                await app.Services.GetServices<IHostedService>().OfType<LevelsAtStart>().Single().StartAsync(cancellationToken);
+                report.Add(new Figure(part, "the coarse levels filled from the full cells, as at the start of a new version", Stopwatch.GetElapsedTime(began).TotalSeconds, "s"));
+            }
+            report.Add(new Figure(part, $"{batches * 2:#,0} facts and {await Count(folder, "full", cancellationToken):#,0} cells as bulk rows: the file", new FileInfo(Path.Combine(folder, "reporting.db")).Length / 1e6, "MB"));
+            foreach (var level in new[] { "counties", "years", "kinds", "wastes", "yearly" }) report.Remark($"Level {level}: {await Count(folder, level, cancellationToken):#,0} cells.");
             await using var deployment = await Embedded.Over(folder, options.Port, cancellationToken);
             foreach (var question in Questions)
             {
@@ -61,7 +79,7 @@ internal static class FigureTimes
             {
                 var requests = options.Quick ? 5 : 30;
                 (await client.Get(path, cancellationToken)).Need();
-                var times = new Latencies();
+                var (times, worked) = (new Latencies(), deployment.Processes[0].Cpu);
                 for (var i = 0; i < requests; i++)
                 {
                     var answer = await client.Get(path, cancellationToken);
@@ -69,6 +87,7 @@ internal static class FigureTimes
                     times.Add(answer.Took);
                 }
                 report.Add(new Figure(part, what + " p50", times.Percentile(50), "ms", reference, reference is null ? null : "ms, the same sum by SQL, p50", AtMost: aimed ? YearMax : null));
+                report.Add(new Figure(part, what + " processor time a request", (deployment.Processes[0].Cpu - worked).TotalMilliseconds / requests, "ms"));
                 report.Add(new Figure(part, $"{what} p99 of {requests}", times.Percentile(99), "ms"));
             }
         }
@@ -95,11 +114,11 @@ internal static class FigureTimes
         return times;
     }
 
-    private static async Task<long> Count(string folder, string where, CancellationToken cancellationToken)
+    private static async Task<long> Count(string folder, string level, CancellationToken cancellationToken)
     {
         await using var connection = await Open(folder, cancellationToken);
         await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT COUNT(*) FROM Cells WHERE {where}";
+        command.CommandText = $"SELECT COUNT(*) FROM Cells WHERE Level = '{level}'";
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 

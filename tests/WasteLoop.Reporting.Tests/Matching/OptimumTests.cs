@@ -60,7 +60,7 @@ public sealed class OptimumTests
         // Complementary slackness: no arc gains, one with waste on it and room for more costs exactly the difference of the prices.
         for (var demand = 0; demand < network.Demands; demand++)
         {
-            foreach (var line in network.LinesFor(demand)) Assert.True(Reduced(demand, line) >= 0);
+            foreach (var taker in network.TakersOf(demand)) Assert.True(Reduced(demand, taker.Node) >= 0);
             Assert.True(Reduced(demand, network.Root) >= 0);
         }
         for (var node = 0; node < network.Root; node++)

@@ -2,24 +2,37 @@ namespace WasteLoop.Reporting.Matching.Solving;
 
 /// <summary>The exact minimum-cost flow by the primal network simplex method.</summary>
 /// <remarks>
-/// A demand's row of lines is priced at one go, some rows a step, going round; the best arc of them enters. The result depends on the network alone:
-/// no chance, no clock.
+/// Demands are priced row by row, going round: a row is the lines and licences that take the code, and its best arc is kept if it gains. From the arcs kept
+/// the best enters, again and again, before the next rows are looked at. The result depends on the network alone: no chance, no clock.
 /// </remarks>
-internal static class NetworkSimplex
+internal sealed class NetworkSimplex
 {
-    /// <summary>Arcs looked at before the best of them is taken.</summary>
-    private const int ArcsAStep = 1_500;
+    /// <summary>Arcs looked at before those that gain are used.</summary>
+    private const int ArcsALook = 20_000;
+    private const int KeptMax = 500;
+
+    /// <summary>So often one of the kept enters before others are looked for.</summary>
+    private const int StepsALook = 100;
     private const int StepsAReport = 1_024;
 
     /// <summary>Far above what any problem within <see cref="MatchingProblem"/>'s limits was seen to need.</summary>
     private const long StepsMax = 100_000_000;
 
-    /// <param name="prices">To start from, by index in <see cref="Network.LineList"/>; any will do.</param>
+    private readonly Network network;
+    private readonly SpanningTree tree;
+    private readonly (int Low, int High)[] kept = new (int, int)[KeptMax];
+    private int count;
+    private int row;
+    private int stepsOfLook;
+
+    private NetworkSimplex(Network network, SpanningTree tree) => (this.network, this.tree) = (network, tree);
+
+    /// <param name="prices">To start from, by line and licence in the order of their nodes; any will do.</param>
     /// <exception cref="OperationCanceledException">When asked to stop; looked at every <see cref="StepsAReport"/> steps.</exception>
     public static SpanningTree Solve(Network network, long[] prices, IProgress<MatchingProgress>? progress, CancellationToken cancellationToken, out long steps)
     {
         var tree = new SpanningTree(network, FirstFit.Of(network, prices));
-        var row = 0;
+        var search = new NetworkSimplex(network, tree);
         for (steps = 0; steps < StepsMax; steps++)
         {
             if (steps % StepsAReport == 0)
@@ -27,57 +40,73 @@ internal static class NetworkSimplex
                 cancellationToken.ThrowIfCancellationRequested();
                 progress?.Report(new MatchingProgress(steps, tree.UnmetGrams()));
             }
-            if (Best(network, tree, ref row) is not { } arc)
+            if (search.Next() is not { } arc)
             {
                 progress?.Report(new MatchingProgress(steps, tree.UnmetGrams()));
                 return tree;
             }
-            tree.Enter(arc.Low, arc.High, arc.Filled);
+            tree.Enter(arc.Low, arc.High, filled: arc.Low >= network.Demands && tree.IsFull(arc.Low));
         }
         throw new InvalidOperationException("The network simplex did not end.");
     }
 
-    /// <summary>The arc that gains most a gram among the next rows; null when no arc gains.</summary>
-    private static (int Low, int High, bool Filled)? Best(Network network, SpanningTree tree, ref int row)
+    /// <summary>The arc that gains most a gram among those kept; null when no arc at all gains.</summary>
+    private (int Low, int High)? Next()
     {
-        var (low, high, filled) = (0, 0, false);
-        var (best, seen) = (0L, 0);
-        for (var rows = network.Root; rows > 0; rows--)
-        {
-            if (row >= network.Root) row = 0;
-            if (row < network.Demands)
-            {
-                var (gain, head) = BestOfRow(network, tree, row);
-                if (gain > best) (best, low, high, filled) = (gain, row, head, false);
-                seen += network.LinesFor(row).Length + 1;
-            }
-            else if (!tree.Holds(row))
-            {
-                var gain = tree.Price(row) - tree.Price(network.Head(row));
-                if (tree.IsFull(row)) gain = -gain;
-                if (gain > best) (best, low, high, filled) = (gain, row, network.Head(row), tree.IsFull(row));
-                seen++;
-            }
-            row++;
-            if (seen < ArcsAStep) continue;
-            if (best > 0) break;
-            seen = 0;
-        }
-        return best > 0 ? (low, high, filled) : null;
+        if (stepsOfLook++ < StepsALook && Best() is { } arc) return arc;
+        stepsOfLook = 1;
+        Look();
+        return Best();
     }
 
-    private static (long Gain, int Head) BestOfRow(Network network, SpanningTree tree, int demand)
+    /// <summary>Goes on round the rows and keeps what gains, until there is enough or nothing was found all the way round.</summary>
+    private void Look()
     {
-        var lines = network.LinesFor(demand);
-        var places = network.PlacesFor(demand);
+        count = 0;
+        for (var (rows, seen) = (network.Root, 0); rows > 0 && count < KeptMax && (count == 0 || seen < ArcsALook); rows--, row++)
+        {
+            if (row == network.Root) row = 0;
+            var head = row < network.Demands ? Cheapest(row) : network.Head(row);
+            if (Gain(row, head) > 0) kept[count++] = (row, head);
+            seen += row < network.Demands ? network.TakersOf(row).Length + 1 : 1;
+        }
+    }
+
+    /// <summary>The best of those kept; what gains no more is kept no longer.</summary>
+    private (int Low, int High)? Best()
+    {
+        var (best, gain, left) = (default((int, int)?), 0L, 0);
+        for (var i = 0; i < count; i++)
+        {
+            var arc = kept[i];
+            var gains = Gain(arc.Low, arc.High);
+            if (gains <= 0) continue;
+            kept[left++] = arc;
+            if (gains > gain) (best, gain) = (arc, gains);
+        }
+        count = left;
+        return best;
+    }
+
+    private long Gain(int low, int high)
+    {
+        if (low < network.Demands) return tree.Price(low) - tree.Price(high) - network.Cost(low, high);
+        if (tree.Holds(low)) return 0;
+        var gain = tree.Price(low) - tree.Price(high);
+        return tree.IsFull(low) ? -gain : gain;
+    }
+
+    /// <summary>Where a gram of the demand costs least.</summary>
+    private int Cheapest(int demand)
+    {
         var roads = network.RoadsFrom(demand);
         var prices = tree.Prices;
         var (least, head) = (network.UnmetCost, network.Root);
-        for (var i = 0; i < lines.Length; i++)
+        foreach (var taker in network.TakersOf(demand))
         {
-            var cost = roads[places[i]] + prices[lines[i]];
-            if (cost < least) (least, head) = (cost, lines[i]);
+            var cost = roads[taker.Place] + prices[taker.Node];
+            if (cost < least) (least, head) = (cost, taker.Node);
         }
-        return (tree.Price(demand) - least, head);
+        return head;
     }
 }

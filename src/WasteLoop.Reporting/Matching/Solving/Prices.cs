@@ -11,10 +11,10 @@ internal sealed class Prices(Network network, SpanningTree tree)
     /// <summary>A new place for any of the codes.</summary>
     public CapacityPrice Of(string county, IReadOnlyList<string> codes)
     {
-        if (!network.IsPlace(county)) throw new RuleViolationException("matching.no-road", $"匹配中没有区县 {county}。", $"The county {county} is not in the matching.", "county", kind: Refusal.Invalid);
+        var place = network.PlaceOf(county) ?? throw new RuleViolationException("matching.no-road", $"匹配中没有区县 {county}。", $"The county {county} is not in the matching.", "county", kind: Refusal.Invalid);
         var best = 0L;
         foreach (var code in codes)
-            foreach (var demand in demandsOf[code]) best = Math.Max(best, savings[demand] - network.CostTo(demand, county));
+            foreach (var demand in demandsOf[code]) best = Math.Max(best, savings[demand] - network.RoadsFrom(demand)[place]);
         return Told(best);
     }
 

@@ -25,24 +25,18 @@ internal static class Savings
                     if (tree.FlowOut(licence) > 0) Reach(licence, length + tree.Price(licence));
                 foreach (var demand in demandsOn[node]) Reach(demand, length);
             }
-            else if (node >= network.FirstLicence)
+            else if (node >= network.Demands)
             {
                 foreach (var line in linesOf[node])
                     if (tree.FlowOut(line) > 0) Reach(line, length + tree.Price(line) - tree.Price(node));
-            }
-            else if (node >= network.Demands)
-            {
-                var licence = network.Head(node);
-                if (tree.FlowOut(node) < network.Cap(node)) Reach(licence, length + tree.Price(licence) - tree.Price(node));
+                if (node < network.FirstLicence && tree.FlowOut(node) < network.Cap(node)) Reach(network.Head(node), length + tree.Price(network.Head(node)) - tree.Price(node));
                 foreach (var demand in demandsOn[node]) Reach(demand, length);
             }
             else
             {
-                var lines = network.LinesFor(node);
-                var places = network.PlacesFor(node);
                 var roads = network.RoadsFrom(node);
                 var price = tree.Price(node);
-                for (var i = 0; i < lines.Length; i++) Reach(lines[i], length + roads[places[i]] + tree.Prices[lines[i]] - price);
+                foreach (var taker in network.TakersOf(node)) Reach(taker.Node, length + roads[taker.Place] + tree.Prices[taker.Node] - price);
             }
         }
         var savings = new long[network.Nodes];

@@ -2,7 +2,7 @@ namespace WasteLoop.Reporting.Matching.Solving;
 
 /// <summary>The basis of the network simplex: a tree to the root whose arcs alone may be anywhere between empty and full.</summary>
 /// <remarks>
-/// Most demands are leaves: they lie wholly on one line. A leaf is in no list of children and keeps no price, both are read off its parent; so a change
+/// Most demands are leaves: they lie wholly on one line or licence. A leaf is in no list of children and keeps no price, both are read off its parent; so a change
 /// in the tree touches lines, licences and the few demands that are split, and not the tens of thousands that hang there.
 /// The tree is strongly feasible (Cunningham 1976): from every node a gram more can flow to the root along the tree. That, and which of several blocking
 /// arcs leaves, is why degenerate steps cannot go round in a circle.
@@ -16,7 +16,7 @@ internal sealed class SpanningTree
     private readonly bool[] full;
     private readonly int[] open;
 
-    /// <param name="start">The node on which each demand lies wholly at first: a line, or the root. No limit may be used up to its last gram.</param>
+    /// <param name="start">The node on which each demand lies wholly at first: a line, a licence or the root. No limit may be used up to its last gram.</param>
     public SpanningTree(Network network, int[] start)
     {
         this.network = network;
