@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using WasteLoop.Reporting.Capacity.Replicas;
 using WasteLoop.Reporting.Capacity.Reservations;
 using WasteLoop.Reporting.Capacity.Runs;
 using WasteLoop.Reporting.Figures;

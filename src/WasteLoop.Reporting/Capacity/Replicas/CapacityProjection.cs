@@ -3,7 +3,6 @@ using WasteLoop.Chassis.Subscriptions;
 using WasteLoop.Contracts.Declarations;
 using WasteLoop.Contracts.Intake;
 using WasteLoop.Contracts.Manifests;
-using WasteLoop.Contracts.Registry;
 using WasteLoop.Kernel;
 
 namespace WasteLoop.Reporting.Capacity.Replicas;

@@ -5,7 +5,6 @@ using WasteLoop.Chassis.Database;
 using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
 using WasteLoop.Kernel;
-using WasteLoop.Reporting.Replicas;
 
 namespace WasteLoop.Reporting.Capacity.Reservations;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using WasteLoop.Kernel;
-using WasteLoop.Reporting.Capacity.Replicas;
 using WasteLoop.Reporting.Replicas;
 
 namespace WasteLoop.Reporting.Capacity.Reservations;

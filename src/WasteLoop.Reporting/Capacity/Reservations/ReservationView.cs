@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using WasteLoop.Reporting.Replicas;
 
 namespace WasteLoop.Reporting.Capacity.Reservations;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WasteLoop.Kernel;
 using WasteLoop.Reporting.Capacity.Demand;
-using WasteLoop.Reporting.Capacity.Replicas;
 using WasteLoop.Reporting.Capacity.Scenarios;
 using WasteLoop.Reporting.Capacity.Supply;
 using WasteLoop.Reporting.Matching;

@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
 using WasteLoop.Kernel;
-using WasteLoop.Reporting.Replicas;
 
 namespace WasteLoop.Reporting.Capacity.Scenarios;
 

@@ -3,7 +3,6 @@ using WasteLoop.Chassis.Http;
 using WasteLoop.Chassis.People;
 using WasteLoop.Kernel;
 using WasteLoop.Reporting.Capacity.Reservations;
-using WasteLoop.Reporting.Replicas;
 
 namespace WasteLoop.Reporting.Capacity.Supply;
 

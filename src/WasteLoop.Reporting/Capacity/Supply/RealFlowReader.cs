@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WasteLoop.Reporting.Capacity.Runs;
 using WasteLoop.Reporting.Matching;
-using WasteLoop.Reporting.Replicas;
 
 namespace WasteLoop.Reporting.Capacity.Supply;
 

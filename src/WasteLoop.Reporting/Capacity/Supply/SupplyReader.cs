@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WasteLoop.Kernel;
-using WasteLoop.Reporting.Capacity.Replicas;
 using WasteLoop.Reporting.Capacity.Reservations;
 using WasteLoop.Reporting.Capacity.Runs;
 using WasteLoop.Reporting.Matching;
