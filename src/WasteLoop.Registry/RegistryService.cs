@@ -107,7 +107,7 @@ public sealed class RegistryService : WasteLoopService<RegistryDb>
         api.MapPost("/sessions/renew", RenewSession.Handle).AllowAnonymous().RequireRateLimiting(SignInLimits.PerAddress).WithMetadata(ownTransaction).WithSummary("Changes a renewal for the next token");
         api.MapPost("/sessions/end", EndSession.Handle).AllowAnonymous().RequireRateLimiting(SignInLimits.PerAddress).WithMetadata(ownTransaction).WithSummary("Signs out");
         api.MapGet("/me", FindUsers.Me).WithSummary("Who is signed in");
-        api.MapGet("/names", FindNames.Handle).WithSummary("The names of people of the own firm; of offices, for offices");
+        api.MapGet("/names", FindNames.Handle).RequireRoles([.. Role.All]).WithSummary("The names of people of the own firm; of offices, for offices");
         api.MapPost("/me/password", ChangePassword.Handle).WithMetadata(ownTransaction).WithSummary("Changes the own password; all that a one-time password allows");
         api.MapPost("/users", CreateUser.Handle).RequireRoles(Role.Administrator).WithMetadata(shownOnce).WithSummary("Makes a user; the one-time password is shown once");
         api.MapGet("/users", FindUsers.List).RequireRoles(SeeAll).WithSummary("Users by name; filter by party");
