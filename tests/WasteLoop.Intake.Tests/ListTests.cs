@@ -86,9 +86,10 @@ public sealed class ListTests
             Issued(issued, new ManifestContainer(left, Oil, 1_000)), Issued(voided, new ManifestContainer(left, Oil, 1_000)), new ManifestVoided(voided, MoverParty, [left], "错"),
             Departed(issued, [new ManifestContainer(left, Oil, 1_000)], [labels[0]]), new ContainerWithdrawn(labels[1], MoverSite, 0, "错"), LicenceOf(Licence, PlantParty, 7),
             new ContainerWithdrawn("unknown", MoverSite, 0, "错"), new ManifestVoided(scene.NewNumber(), MoverParty, [], "错"));
-        foreach (var runner in scene.Host.Services.GetServices<ISubscriptionRunner>())
+        var replicas = scene.Host.Services.GetServices<ISubscriptionRunner>().Where(runner => runner.IsProjection).ToList();
+        Assert.Equal(["intake.declarations", "intake.manifests", "intake.registry"], replicas.Select(runner => runner.Name).Order());
+        foreach (var runner in replicas)
         {
-            Assert.True(runner.IsProjection);
             Assert.Empty(await runner.CompareWithRebuilt(TestContext.Current.CancellationToken));
             await runner.Rebuild(TestContext.Current.CancellationToken);
         }
